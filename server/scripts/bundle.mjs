@@ -1,0 +1,144 @@
+// Bundles what is run: the command line, the library, and the engine for the realm test.
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { withCodeCache } from './launcher.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(root, 'server/dist');
+const declarations = join(root, '.tsbuild/server/src/engine');
+const cli = join(dist, 'cli.js');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+  loader: { '.md': 'text' },
+  // jsonc-parser's `main` is a UMD file that cannot be bundled: its `module` first.
+  mainFields: ['module', 'main'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const anywhere = {
+  platform: 'neutral',
+  target: 'es2023',
+  charset: 'utf8',
+  // Without this condition a dependency decodes character references with `document`.
+  conditions: ['worker'],
+};
+
+/** @type {readonly { file: string, entry: string, options: import('esbuild').BuildOptions }[]} */
+const bundles = [
+  { file: 'index.mjs', entry: 'server/src/engine/index.ts', options: { ...anywhere, format: 'esm' } },
+  {
+    file: 'engine.iife.js',
+    entry: 'server/src/engine/index.ts',
+    options: { ...anywhere, format: 'iife', globalName: 'ZhangfaEngine' },
+  },
+  {
+    file: 'cli.js',
+    entry: 'server/src/cli/main.ts',
+    options: {
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      // V8 reads one-byte text faster, and the launcher's script has no loader for `import()`.
+      charset: 'ascii',
+      supported: { 'dynamic-import': false },
+    },
+  },
+];
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+// `cli.js` is CommonJS, which starts sooner; the package around it is of modules.
+await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+/** @type {Set<string>} */
+const inputs = new Set();
+/** @type {Set<string>} */
+const missing = new Set();
+for (const { file, entry, options } of bundles) {
+  if (!existsSync(join(root, entry))) {
+    missing.add(entry);
+    continue;
+  }
+  const result = await build({ ...shared, ...options, entryPoints: [entry] });
+  for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
+  const code = result.outputFiles?.[0]?.text ?? '';
+  await writeFile(join(dist, file), file === 'cli.js' ? withCodeCache(code) : code);
+  console.log(`server/dist/${file}  ${String(Math.round(code.length / 1024))} KB`);
+}
+
+if (existsSync(cli)) {
+  await chmod(cli, 0o755);
+  warmUp();
+}
+await copyDeclarations();
+await writeNotices();
+for (const entry of missing) console.error(`bundle: ${entry} does not exist, so its bundle is left out`);
+if (missing.size > 0) process.exitCode = 1;
+
+/** A first run leaves V8's code cache beside the program (see launcher.mjs). */
+function warmUp() {
+  const draft = [
+    '# 一',
+    '',
+    '**据**统计[^1]，占 5%：',
+    '',
+    '- 一是',
+    '',
+    '| 甲 | 乙 |',
+    '|---|---|',
+    '| 1 | 2 |',
+    '',
+    '[^1]: 甲。',
+    '',
+  ];
+  const run = spawnSync(process.execPath, [cli, 'check', '-'], {
+    input: draft.join('\n'),
+    cwd: dist,
+    encoding: 'utf8',
+  });
+  if (run.error !== undefined || run.status === 2 || run.status === null) {
+    console.error(`bundle: the first run of cli.js failed (exit ${String(run.status)})\n${run.stderr}`);
+    process.exitCode = 1;
+  }
+}
+
+/** The library's types, if `tsc -b` has run. */
+async function copyDeclarations() {
+  if (!existsSync(join(declarations, 'index.d.ts'))) return;
+  const types = join(dist, 'types');
+  await cp(declarations, types, {
+    recursive: true,
+    filter: (source) => !/\.(?:tsbuildinfo|map)$/.test(source),
+  });
+  await writeFile(join(types, 'package.json'), '{ "type": "module" }\n');
+}
+
+/** The licences of the packages inside the bundles, which ask to be named. */
+async function writeNotices() {
+  const packages = new Set(
+    [...inputs].flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
+  const notices = [];
+  for (const folder of [...packages].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const licence = (await readdir(join(root, folder))).find((file) => /^licen[cs]e/i.test(file));
+    const text =
+      licence === undefined ? '' : `\n\n${(await readFile(join(root, folder, licence), 'utf8')).trim()}`;
+    notices.push(`${String(name)} ${String(version)} (${String(license)})${text}\n`);
+  }
+  if (notices.length > 0)
+    await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+}
