@@ -1,0 +1,104 @@
+import type { Block, BlockType } from './block.ts';
+import { mentionedLabels, type Labels } from './label.ts';
+import type { MarkdownNode } from './node.ts';
+import { parseMarkdown } from './parse.ts';
+import { collectPassages } from './passages.ts';
+import { parsePlain } from './plain.ts';
+
+/** A parsed region of a document, independent of its position. */
+export interface Chunk {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  /** Offset in the region of each block. */
+  readonly offsets: readonly number[];
+  /** The labels it defines. */
+  readonly defines: Labels;
+  /** The keys of labels it might refer to; undefined where it has no brackets. */
+  readonly mentions: ReadonlySet<string> | undefined;
+}
+
+const NO_LABELS: Labels = new Map();
+const DEFINITION = /\[[^[\]]+\]:/;
+
+/** Parses regions that may refer to each other's definitions, and to `known` ones that stand elsewhere. */
+export function parseChunks(sources: readonly string[], known: Labels): readonly Chunk[] {
+  // What defines a label does not depend on labels, so those regions come first.
+  const defining = sources.map((source) =>
+    DEFINITION.test(source) ? parseChunk(source, NO_LABELS) : undefined,
+  );
+  const labels = mergeLabels(
+    known,
+    defining.flatMap((chunk) => (chunk ? [chunk.defines] : [])),
+  );
+  return sources.map((source, index) => {
+    const chunk = defining[index];
+    return chunk && !mentionsAny(chunk, labels) ? chunk : parseChunk(source, labels, chunk?.defines);
+  });
+}
+
+/** The same region among other labels. */
+export function reparse(chunk: Chunk, labels: Labels): Chunk {
+  return parseChunk(chunk.source, labels, chunk.defines);
+}
+
+/** The first of each key wins, as in CommonMark 0.31 4.7. */
+export function mergeLabels(first: Labels, others: readonly Labels[]): Labels {
+  if (others.every((labels) => labels.size === 0)) return first;
+  const merged = new Map(first);
+  for (const labels of others)
+    for (const [key, label] of labels) if (!merged.has(key)) merged.set(key, label);
+  return merged;
+}
+
+function mentionsAny(chunk: Chunk, labels: Labels): boolean {
+  if (!chunk.mentions) return false;
+  for (const key of chunk.mentions) if (labels.has(key) && !chunk.defines.has(key)) return true;
+  return false;
+}
+
+function parseChunk(source: string, labels: Labels, own: Labels = NO_LABELS): Chunk {
+  const mentions = source.includes('[') ? mentionedLabels(source) : undefined;
+  const plain = parsePlain(source, (identifier) => labels.has(`^${identifier}`));
+  const nodes = plain ?? parseMarkdown(source, pick(labels, mentions, own));
+  const blocks = nodes.map((node) => createBlock(node, source));
+  const defines = DEFINITION.test(source) ? definitionsIn(nodes) : NO_LABELS;
+  return { source, blocks, offsets: nodes.map((node) => node.start), defines, mentions };
+}
+
+function pick(labels: Labels, keys: ReadonlySet<string> | undefined, except: Labels): Labels {
+  if (!keys || labels.size === 0) return NO_LABELS;
+  const picked = new Map<string, string>();
+  for (const key of keys) {
+    const label = labels.get(key);
+    if (label !== undefined && !except.has(key)) picked.set(key, label);
+  }
+  return picked;
+}
+
+function definitionsIn(nodes: readonly MarkdownNode[]): Labels {
+  const labels = new Map<string, string>();
+  const walk = (node: MarkdownNode): void => {
+    const { type, identifier, label = '' } = node;
+    if (identifier !== undefined && type === 'definition' && !labels.has(identifier))
+      labels.set(identifier, label);
+    if (identifier !== undefined && type === 'footnoteDefinition' && !labels.has(`^${identifier}`)) {
+      labels.set(`^${identifier}`, `^${label}`);
+    }
+    node.children?.forEach(walk);
+  };
+  nodes.forEach(walk);
+  return labels;
+}
+
+/** Makes a block of a node whose offsets count in `source`. */
+export function createBlock(node: MarkdownNode, source: string): Block {
+  const own = rebase(node, node.start);
+  const slice = source.slice(node.start, node.end);
+  return { type: node.type as BlockType, source: slice, node: own, passages: collectPassages(own, slice) };
+}
+
+function rebase(node: MarkdownNode, by: number): MarkdownNode {
+  if (by === 0) return node;
+  const moved = { ...node, start: node.start - by, end: node.end - by };
+  return node.children ? { ...moved, children: node.children.map((child) => rebase(child, by)) } : moved;
+}

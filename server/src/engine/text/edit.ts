@@ -1,0 +1,45 @@
+import type { Span } from './span.ts';
+
+/** Replace the code units of the span by `text`; an empty span inserts, an empty text deletes. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** Orders edits by place; of two insertions at one place the earlier in the list stays first. */
+export function sortEdits(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Applies edits whose offsets all refer to `text` as it is.
+ *
+ * @throws RangeError where two edits overlap or one lies outside the text: that is a bug of the caller.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let last = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < last || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`Edits overlap or leave the text at ${String(edit.start)}`);
+    }
+    result += text.slice(last, edit.start) + edit.text;
+    last = edit.end;
+  }
+  return result + text.slice(last);
+}
+
+/** The smallest single edit that turns `before` into `after`; undefined where they are equal. */
+export function differenceOf(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shortest - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
