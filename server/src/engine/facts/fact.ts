@@ -1,0 +1,71 @@
+import type { Block } from '../markdown/block.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** What a fact or rule may read besides the block: the word lists in force (built-in ones and the team's). */
+export interface FactContext {
+  readonly lexicon: Lexicon;
+  /** The value of another fact about the same block; undefined where it has nothing to say. */
+  readonly read: <T>(fact: BlockFact<T>, block: Block) => T | undefined;
+}
+
+/**
+ * Something that can be said of a block from the block alone. Values are immutable and computed once per block.
+ * `compute` returns undefined where there is nothing to say: the block is then left out of document facts.
+ */
+export interface BlockFact<T> {
+  readonly kind: 'block';
+  readonly id: string;
+  readonly compute: (block: Block, context: FactContext) => T | undefined;
+}
+
+/**
+ * Something that can be said of the whole document: the values of one block fact, in the order of their blocks,
+ * merged. Runs again only if one of those values, or a document fact it needs, is another object than before;
+ * so a block fact returns one shared constant where nothing but presence counts.
+ */
+export interface DocumentFact<T, P = unknown, N extends DocumentFacts = DocumentFacts> {
+  readonly kind: 'document';
+  readonly id: string;
+  readonly parts: BlockFact<P>;
+  /** Other document facts that the merge reads. */
+  readonly needs: N;
+  readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
+}
+
+/** Document facts by the name under which they are read. Values are erased here and typed through {@link FactValues}. */
+export type DocumentFacts = Readonly<Record<string, AnyDocumentFact>>;
+
+// A heterogeneous collection: the value types are existential and `never`/`unknown` keep variance sound.
+export interface AnyDocumentFact {
+  readonly kind: 'document';
+  readonly id: string;
+  readonly parts: BlockFact<unknown>;
+  readonly needs: Readonly<Record<string, AnyDocumentFact>>;
+  readonly merge: (parts: never, needs: never, context: FactContext) => unknown;
+}
+
+export type FactValue<F> = F extends { readonly merge: (...args: never[]) => infer T }
+  ? T
+  : F extends BlockFact<infer T>
+    ? T | undefined
+    : never;
+
+export type FactValues<N> = { readonly [K in keyof N]: FactValue<N[K]> };
+
+/** Declares a block fact; gives the compiler the types, nothing else. */
+export function blockFact<T>(id: string, compute: BlockFact<T>['compute']): BlockFact<T> {
+  return { kind: 'block', id, compute };
+}
+
+/** What a document fact needs that needs no other. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** Declares a document fact; gives the compiler the types, nothing else. */
+export function documentFact<T, P, const N extends DocumentFacts = NoFacts>(fact: {
+  readonly id: string;
+  readonly parts: BlockFact<P>;
+  readonly needs?: N;
+  readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
+}): DocumentFact<T, P, N> {
+  return { kind: 'document', needs: {} as N, ...fact };
+}
