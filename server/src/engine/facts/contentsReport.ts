@@ -1,0 +1,102 @@
+import {
+  alignContents,
+  type ContentsAlignment,
+  type ContentsPair,
+  type ContentsTarget,
+} from './contentsAlignment.ts';
+import { comparePair, type ComparedPair } from './contentsDifference.ts';
+import type { ContentsEntry, ContentsList } from './contents.ts';
+
+/** An entry that differs from what it lists. */
+export interface DifferentPair extends ContentsPair, ComparedPair {}
+
+/** What is wrong with a 目录. */
+export interface ContentsReport {
+  readonly alignment: ContentsAlignment;
+  /** True where most entries list nothing in the body: a 目录 of another volume, or one that is out of date. */
+  readonly unrelated: boolean;
+  readonly different: readonly DifferentPair[];
+  /** Entries that differ in the white space after their numbers, where that is the habit of the whole 目录. */
+  readonly spacedThroughout: readonly DifferentPair[];
+  /** Entries that list nothing. */
+  readonly unknown: readonly ContentsEntry[];
+  /** What the 目录 should list and does not. */
+  readonly missing: readonly ContentsTarget[];
+}
+
+/** Fewer entries say nothing about the habit of a 目录. */
+const LEAST_ENTRIES = 3;
+
+/**
+ * Holds a 目录 against the body.
+ *
+ * @param excused how many entries may list nothing: figures and tables that have lost their captions.
+ */
+export function reportContents(
+  list: ContentsList,
+  targets: readonly ContentsTarget[],
+  excused: number,
+): ContentsReport {
+  const alignment = alignContents(list.entries, targets);
+  const { pairs, moved, unknown } = alignment;
+  const compared = pairs.map((pair): DifferentPair => ({ ...pair, ...comparePair(pair) }));
+  const numbered = compared.filter(({ target }) => target.number !== '').length;
+  const spacing = compared.filter((pair) => pair.differences.includes('spacing'));
+  const unnumbered = compared.filter((pair) => pair.differences.includes('unnumbered'));
+  const spacedThroughout = isHabit(spacing.length, numbered) ? spacing : [];
+  // A 目录 without any number gives the titles alone.
+  const silent = new Set([...spacedThroughout, ...(isHabit(unnumbered.length, numbered) ? unnumbered : [])]);
+  const matched = pairs.length + moved.length;
+  return {
+    alignment,
+    unrelated: matched * 2 < list.entries.length,
+    different: compared.filter(
+      (pair) => !silent.has(pair) && pair.differences.some((difference) => difference !== 'heading'),
+    ),
+    spacedThroughout,
+    unknown: unknown.slice(excused),
+    missing: missingTargets(targets, alignment),
+  };
+}
+
+function isHabit(count: number, of: number): boolean {
+  return count >= LEAST_ENTRIES && count * 5 >= of * 4;
+}
+
+/** What is not listed although most of its level is, and although its siblings are. */
+function missingTargets(
+  targets: readonly ContentsTarget[],
+  alignment: ContentsAlignment,
+): readonly ContentsTarget[] {
+  const unlisted = new Set(alignment.unlisted);
+  const levels = new Map<number, { all: number; listed: number }>();
+  const families = new Map<string, { missing: number; listed: number }>();
+  for (const target of targets) {
+    if (target.optional) continue;
+    const isListed = !unlisted.has(target);
+    const level = levels.get(target.depth) ?? { all: 0, listed: 0 };
+    const family = families.get(familyOf(target)) ?? { missing: 0, listed: 0 };
+    level.all++;
+    if (isListed) level.listed++;
+    if (isListed) family.listed++;
+    else family.missing++;
+    levels.set(target.depth, level);
+    families.set(familyOf(target), family);
+  }
+  const missing = new Set<ContentsTarget>();
+  return alignment.unlisted.filter((target) => {
+    const parent = targets[target.parent];
+    const level = levels.get(target.depth);
+    const family = families.get(familyOf(target));
+    if (target.optional || !level || level.listed * 2 < level.all || level.listed === 0) return false;
+    // A chapter that is missing takes its sections with it; a chapter may keep all its sections out.
+    const covered = parent && missing.has(parent);
+    const keptOut = parent?.optional === false && family?.listed === 0 && family.missing > 1;
+    if (!keptOut) missing.add(target);
+    return !covered && !keptOut;
+  });
+}
+
+function familyOf({ parent, depth }: ContentsTarget): string {
+  return `${String(parent)} ${String(depth)}`;
+}
