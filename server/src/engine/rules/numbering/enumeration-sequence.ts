@@ -1,0 +1,115 @@
+import { announcedLists } from '../../facts/announcedLists.ts';
+import type { Enumeration, Member } from '../../facts/enumeration.ts';
+import { enumerations } from '../../facts/enumerations.ts';
+import { typedNumbers, type TypedNumberFault } from '../../facts/typedNumbers.ts';
+import { placeOf } from '../../markdown/block.ts';
+import { noOptions } from '../options.ts';
+import { documentRule, type Finding, type Fix } from '../rule.ts';
+import {
+  isRenumberingSafe,
+  placeOfMember,
+  reformingEdits,
+  renumberingEdits,
+  replacementEdits,
+} from './enumerationEdits.ts';
+import { enumerationSequenceMessages as messages } from './enumerationSequenceMessages.ts';
+import { writeInForm, writeOrdinal } from './ordinalWriting.ts';
+
+type Message = keyof typeof messages;
+
+export const enumerationSequence = documentRule({
+  id: 'enumeration-sequence',
+  group: 'numbering',
+  title: { zh: '并列序数', en: 'ordinals of an enumeration' },
+  severity: 'error',
+  fixable: 'fix',
+  options: noOptions,
+  messages,
+  facts: { enumerations, announcedLists, typedNumbers },
+  *check(facts) {
+    const counts = new Map(
+      facts.announcedLists.map(({ enumeration, announced }) => [enumeration, announced]),
+    );
+    for (const run of facts.enumerations) {
+      if (run.members.every((member) => member.fault === undefined)) continue;
+      const values = (counts.get(run) ?? []).map(({ announcement }) => announcement.value);
+      yield* findingsOf(run, values);
+    }
+    for (const fault of facts.typedNumbers) yield typedFinding(fault);
+  },
+});
+
+function* findingsOf(run: Enumeration, announced: readonly number[]): Iterable<Finding<Message>> {
+  const odd = run.members.filter((member) => member.fault === 'form');
+  const [firstOdd] = odd;
+  if (firstOdd) yield formFinding(run, firstOdd, odd);
+  for (const [index, member] of run.members.entries()) {
+    if (member.fault === undefined || member.fault === 'form') continue;
+    yield memberFinding(run, index, member, announced);
+  }
+}
+
+function memberFinding(
+  run: Enumeration,
+  index: number,
+  member: Member,
+  announced: readonly number[],
+): Finding<Message> {
+  const before = run.members[index - 1];
+  const { fault } = member;
+  const data = {
+    found: written(member),
+    expected: written(member, index + 1),
+    before: before ? written(before) : '',
+    other: member.twin ? written(member.twin) : '',
+    next: written(member, 2),
+    first: written(member, 1),
+  };
+  const at = placeOfMember(member);
+  const other = member.twin ?? before;
+  const related = other && [{ at: placeOfMember(other), message: 'otherMember' as const }];
+  const message = messageOf(member);
+  if (fault === 'lone') return { message, data, at, suggestions: removal(member) };
+  const edits = renumberingEdits(run);
+  if (edits.length === 0) return { message, data, at, related };
+  const fix: Fix<Message> = { title: 'renumber', data: { count: run.members.length }, edits };
+  const safe = isRenumberingSafe(run, member, announced);
+  return { message, data, at, related, ...(safe ? { fix } : { suggestions: [fix] }) };
+}
+
+function messageOf({ fault, twin }: Member): Message {
+  if (fault === 'gap' || fault === 'start' || fault === 'repeat' || fault === 'lone') return fault;
+  return twin ? 'swap' : 'order';
+}
+
+function removal(member: Member): readonly Fix<Message>[] {
+  const edits = replacementEdits(member, member.ordinal, '');
+  return edits.length > 0 ? [{ title: 'remove', data: { found: written(member) }, edits }] : [];
+}
+
+function formFinding(run: Enumeration, member: Member, odd: readonly Member[]): Finding<Message> {
+  const sample = run.members.find(({ ordinal }) => ordinal.form === run.form) ?? member;
+  const expected = writeInForm(run.form, member.due) ?? '';
+  const edits = reformingEdits(run, odd, sample.ordinal.mark);
+  const fix: Fix<Message> = { title: 'replace', data: { expected }, edits };
+  return {
+    message: 'form',
+    data: { found: written(member), sample: written(sample), expected },
+    at: placeOfMember(member),
+    related: [{ at: placeOfMember(sample), message: 'otherMember' }],
+    ...(edits.length > 0 ? { fix } : {}),
+  };
+}
+
+function typedFinding({ kind, item, expected, block, edits }: TypedNumberFault): Finding<Message> {
+  const at = placeOf(block, item);
+  const fix: Fix<Message> = {
+    title: 'renumberList',
+    edits: edits.map((edit) => ({ at: placeOf(block, edit), text: edit.text })),
+  };
+  return { message: kind, data: { found: item.value, expected }, at, ...(edits.length > 0 ? { fix } : {}) };
+}
+
+function written({ ordinal, text }: Member, value = ordinal.value): string {
+  return writeOrdinal(ordinal, text.passage.text, value);
+}

@@ -1,0 +1,72 @@
+import type { Enumeration, Member } from '../../facts/enumeration.ts';
+import { LAST } from '../../facts/ordinals.ts';
+import { placeOf, type Place } from '../../markdown/block.ts';
+import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import type { Span } from '../../text/span.ts';
+import type { PlacedEdit } from '../rule.ts';
+import { writeFigure, writeInForm } from './ordinalWriting.ts';
+
+/** 上述第三点 would point elsewhere once the members are renumbered. */
+const REFERENCE = /第[一二三四五六七八九十0-9]{1,3}(?:[点条项]|个?方面)/;
+
+/**
+ * Whether the members may be renumbered without a person's eye. A lost member is no matter of numbers: where the text
+ * announces another count, or the run begins without its first member, somebody has to look for it.
+ *
+ * @param announced the counts that the text gives of the run.
+ */
+export function isRenumberingSafe(
+  run: Enumeration,
+  { fault }: Member,
+  announced: readonly number[],
+): boolean {
+  const { form, members } = run;
+  if (form === 'label' || members.some((member) => member.fault === 'start')) return false;
+  if (announced.some((value) => value !== members.length)) return false;
+  const apart = members.some(({ position }) => position !== members[0]?.position);
+  if (fault === 'order' && announced.length === 0 && apart) return false;
+  return !members.some(({ text }) => REFERENCE.test(text.passage.text));
+}
+
+/** Number all members 1, 2, 3, … as they stand; empty where one of them cannot be. */
+export function renumberingEdits({ members, form }: Enumeration): readonly PlacedEdit[] {
+  const edits: PlacedEdit[] = [];
+  for (const member of members) {
+    const { ordinal, text, due } = member;
+    const isLast = form === 'xian' && ordinal.value === LAST && due === members.length;
+    if (ordinal.value === due || isLast) continue;
+    const { figure } = ordinal;
+    const number = writeFigure(form, text.passage.text.slice(figure.start, figure.end), due);
+    const changes = number === undefined ? [] : replacementEdits(member, figure, number);
+    if (changes.length === 0) return [];
+    edits.push(...changes);
+  }
+  return edits;
+}
+
+/** Write the odd members in the form of the run, with the punctuation that its members have: 第三， → 三是. */
+export function reformingEdits(
+  run: Enumeration,
+  odd: readonly Member[],
+  mark: string,
+): readonly PlacedEdit[] {
+  return odd.flatMap((member) => {
+    const { ordinal, text, due } = member;
+    const rest = text.passage.text.slice(ordinal.end);
+    const end = ordinal.end + (ordinal.mark === '' ? 0 : rest.indexOf(ordinal.mark) + 1);
+    const isLast = run.form === 'xian' && due === run.members.length && due > 3;
+    const word = writeInForm(run.form, isLast ? LAST : due);
+    return word === undefined ? [] : replacementEdits(member, { start: ordinal.start, end }, word + mark);
+  });
+}
+
+/** Replace a stretch of the passage that a member stands in; empty where that cannot be done. */
+export function replacementEdits({ text }: Member, span: Span, replacement: string): readonly PlacedEdit[] {
+  const changes = replaceText(text.passage, span, replacement) ?? [];
+  return changes.map((edit) => ({ at: placeOf(text.block, edit), text: edit.text }));
+}
+
+/** Where a member's ordinal stands. */
+export function placeOfMember({ text, ordinal }: Member): Place {
+  return placeOf(text.block, sourceOf(text.passage, ordinal));
+}

@@ -1,0 +1,30 @@
+import type { HeadingSeries } from '../../facts/headingSeries.ts';
+import { placeOf } from '../../markdown/block.ts';
+import { writtenNumber, type HeadingFault } from './headingFault.ts';
+
+/** Headings whose number continues the series of another level: ## （三） between ### （二） and ### （四）. */
+export function* levelFaults({ misplaced, places }: HeadingSeries): Iterable<HeadingFault> {
+  for (const { heading, depth } of misplaced) {
+    const siblings = places.get(heading)?.parent?.children ?? [];
+    const before = siblings.findLast(
+      (place) =>
+        place.heading !== heading && place.heading.number?.value === (heading.number?.value ?? 0) - 1,
+    );
+    const marks = /^#{1,6}/.exec(heading.block.source)?.[0];
+    const edit = marks && {
+      at: placeOf(heading.block, { start: 0, end: marks.length }),
+      text: '#'.repeat(depth),
+    };
+    const other = writtenNumber(before?.heading);
+    yield {
+      kind: 'level',
+      heading,
+      expected: '',
+      other,
+      count: depth,
+      changes: [],
+      certain: false,
+      edit: edit === '' ? undefined : edit,
+    };
+  }
+}

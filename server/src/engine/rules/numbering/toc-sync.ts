@@ -1,0 +1,116 @@
+import { captionSeries } from '../../facts/captionSeries.ts';
+import { contents, type ContentsList } from '../../facts/contents.ts';
+import type { ContentsTarget } from '../../facts/contentsAlignment.ts';
+import { reportContents, type ContentsReport } from '../../facts/contentsReport.ts';
+import {
+  captionTargets,
+  headingTargets,
+  irregularHeadings,
+  listableHeadings,
+} from '../../facts/contentsTargets.ts';
+import { floats, type Floats } from '../../facts/floats.ts';
+import { headingSeries } from '../../facts/headingSeries.ts';
+import { placeOfLine } from '../../facts/lines.ts';
+import { outline, type Heading } from '../../facts/outline.ts';
+import { noOptions } from '../options.ts';
+import { documentRule, type Finding, type Fix } from '../rule.ts';
+import { differenceFindings, spacingFinding } from './contentsDifferences.ts';
+import { insertEntry, removeEntry, reorderEntries } from './contentsEdits.ts';
+import { tocSyncMessages as messages } from './tocSyncMessages.ts';
+
+type Message = keyof typeof messages;
+
+export const tocSync = documentRule({
+  id: 'toc-sync',
+  group: 'numbering',
+  title: { zh: '目录与正文不一致', en: 'contents out of step with the body' },
+  severity: 'error',
+  fixable: 'fix',
+  options: noOptions,
+  messages,
+  facts: { contents, outline, listableHeadings, headingSeries, floats, captionSeries },
+  *check(facts) {
+    const { lists } = facts.contents;
+    let odd: ReadonlySet<Heading> | undefined;
+    const irregular = (): ReadonlySet<Heading> =>
+      (odd ??= irregularHeadings(facts.outline.headings, facts.headingSeries));
+    let from = 0;
+    for (const [index, list] of lists.entries()) {
+      const own = facts.listableHeadings.slice(from, endOf(list, lists.slice(index + 1)));
+      const targets =
+        list.kind === 'headings'
+          ? headingTargets(own, list.headingsBefore - from, irregular)
+          : captionTargets(facts.captionSeries, list, lists);
+      if (list.kind === 'headings') from = list.headingsBefore;
+      if (targets.every((target) => target.optional)) continue;
+      yield* findingsOf(list, targets, reportContents(list, targets, uncaptioned(facts.floats, list)));
+    }
+  },
+});
+
+/** Where the headings end that a 目录 may list: before the next 目录. */
+function endOf(list: ContentsList, after: readonly ContentsList[]): number | undefined {
+  const next = after.find((other) => other.kind === 'headings' && other.title !== list.title);
+  return next && next.headingsBefore - 1;
+}
+
+/** Figures and tables that have lost their captions: the entries that list them are not at fault. */
+function uncaptioned({ floats: all }: Floats, { kind }: ContentsList): number {
+  if (kind === 'headings') return 0;
+  return all.filter(
+    (float) => !float.caption && float.inBody && (kind === 'floats' || `${float.kind}s` === kind),
+  ).length;
+}
+
+function* findingsOf(
+  list: ContentsList,
+  targets: readonly ContentsTarget[],
+  report: ContentsReport,
+): Iterable<Finding<Message>> {
+  const { alignment, spacedThroughout } = report;
+  const isCaptions = list.kind !== 'headings';
+  if (report.unrelated) {
+    const matched = alignment.pairs.length + alignment.moved.length;
+    const data = { count: list.entries.length, matched };
+    if (matched > 0) yield { message: 'unrelated', data, at: list.title, scope: 'document' };
+    return;
+  }
+  for (const pair of report.different) yield* differenceFindings(pair);
+  const [spaced] = spacedThroughout;
+  if (spaced) yield spacingFinding(spaced, spacedThroughout);
+  yield* orderFindings(list, targets, report);
+  for (const entry of report.unknown) {
+    const edits = removeEntry(entry);
+    const suggestions: Fix<Message>[] = edits ? [{ title: 'removeEntry', edits }] : [];
+    const message = isCaptions ? 'unknownCaption' : 'unknown';
+    yield { message, data: { entry: entry.text }, at: entry.at, suggestions };
+  }
+  for (const target of report.missing) {
+    const edits = insertEntry(target, alignment, targets);
+    const data = { heading: target.text };
+    const fix = edits && ({ title: 'insertEntry', data, edits } as const);
+    const related = [{ at: list.title, message: 'list' } as const];
+    yield {
+      message: isCaptions ? 'missingCaption' : 'missing',
+      data,
+      at: placeOfLine(target.line),
+      fix,
+      related,
+    };
+  }
+}
+
+/** Entries out of order; their fixes are one and the same. */
+function* orderFindings(
+  { entries }: ContentsList,
+  targets: readonly ContentsTarget[],
+  { alignment }: ContentsReport,
+): Iterable<Finding<Message>> {
+  if (alignment.moved.length === 0) return;
+  const edits = reorderEntries(entries, alignment, targets);
+  const fix = edits && ({ title: 'reorder', edits } as const);
+  for (const { entry, target } of alignment.moved) {
+    const related = [{ at: placeOfLine(target.line), message: 'heading' } as const];
+    yield { message: 'order', data: { entry: entry.text }, at: entry.at, fix, related };
+  }
+}

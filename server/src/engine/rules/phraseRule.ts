@@ -1,0 +1,118 @@
+import { citationsIn } from '../facts/enclosures.ts';
+import type { Phrase } from '../lexicon/phrase.ts';
+import { placeOf, type Block } from '../markdown/block.ts';
+import { replaceText, sourceOf, type Passage } from '../markdown/passage.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { noOptions } from './options.ts';
+import { blockRule, type Finding, type Rule } from './rule.ts';
+
+/** Where a phrase stands in a text, and what to write instead. */
+export interface PhraseMatch extends Span {
+  readonly phrase: Phrase;
+  /** The faulty word as written. */
+  readonly form: string;
+  readonly right: string;
+}
+
+/** Phrases ready for search: by the first character of what is wrong, so that one pass finds those worth trying. */
+type PhraseIndex = ReadonlyMap<string, readonly (readonly [Phrase, RegExp])[]>;
+
+type Message = 'wrong' | 'replace';
+
+/**
+ * A rule made of rows: each row is a phrase that is wrong in a context, with what to write for it and why. Other
+ * people's words and 《titles》 are left as they are.
+ */
+export function phraseRule(
+  about: Pick<Rule, 'id' | 'group' | 'title' | 'severity'>,
+  phrases: readonly Phrase[],
+) {
+  const index = indexPhrases(phrases);
+  return blockRule({
+    ...about,
+    fixable: 'fix',
+    options: noOptions,
+    messages: MESSAGES,
+    facts: {},
+    blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
+    *check(block): Iterable<Finding<Message>> {
+      for (const passage of block.passages) {
+        const matches = findPhrases(index, passage.text);
+        if (matches.length === 0 || TRADITIONAL.test(passage.text)) continue;
+        const { isInTitle, isInQuotation } = citationsIn(passage.text);
+        for (const match of matches) {
+          if (!isInTitle(match) && !isInQuotation(match)) yield findingOf(block, passage, match);
+        }
+      }
+    },
+  });
+}
+
+/** Frequent characters that only traditional text has; the standards that the phrases cite are about simplified text. */
+const TRADITIONAL = /[們這個國為與發會來對時說學動經業應產實際數據資訊關後開點樣現網]/;
+
+const MESSAGES = {
+  wrong: {
+    zh: '“{form}”应为“{right}”：{reasonZh}（{source}）。',
+    en: '“{form}” should be “{right}”: {reasonEn} ({source}).',
+  },
+  replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
+} as const;
+
+/** Makes phrases ready for search. */
+export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  const index = new Map<string, (readonly [Phrase, RegExp])[]>();
+  for (const phrase of phrases) {
+    const key = phrase.wrong.charAt(0);
+    const row = [phrase, patternOf(phrase)] as const;
+    const known = index.get(key);
+    if (known) known.push(row);
+    else index.set(key, [row]);
+  }
+  return index;
+}
+
+function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore }: Phrase): RegExp {
+  const forms = [...words].sort((a, b) => b.length - a.length).join('|');
+  const look = (kind: string, fragment: string | undefined): string =>
+    fragment === undefined ? '' : `(?${kind}${fragment})`;
+  return new RegExp(
+    look('<=', after) + look('<!', notAfter) + `(?:${forms})` + look('!', notBefore) + look('=', before),
+    'gu',
+  );
+}
+
+/** The phrases in a text, in order; of two that overlap the one that begins first. */
+export function findPhrases(index: PhraseIndex, text: string): readonly PhraseMatch[] {
+  const rows = new Set<readonly [Phrase, RegExp]>();
+  for (let at = 0; at < text.length; at++) {
+    const known = index.get(text.charAt(at));
+    if (known) for (const row of known) rows.add(row);
+  }
+  const matches = [...rows].flatMap(([phrase, pattern]) =>
+    Array.from(text.matchAll(pattern), (match): PhraseMatch => {
+      const [form] = match;
+      const right = form.replace(phrase.wrong, phrase.right);
+      return { phrase, form, right, start: match.index, end: match.index + form.length };
+    }),
+  );
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  return matches.filter(
+    (match, at) => !matches.slice(Math.max(0, at - 2), at).some((earlier) => overlaps(earlier, match)),
+  );
+}
+
+function findingOf(
+  block: Block,
+  passage: Passage,
+  { phrase, form, right, start, end }: PhraseMatch,
+): Finding<Message> {
+  const { reason, source } = phrase;
+  const data = { form, right, reasonZh: reason.zh, reasonEn: reason.en, source };
+  const edits = replaceText(passage, { start, end }, right)?.map(({ text, ...at }) => ({
+    at: placeOf(block, at),
+    text,
+  }));
+  const fix = edits && edits.length > 0 ? { title: 'replace' as const, data, edits } : undefined;
+  return { message: 'wrong', data, at: placeOf(block, sourceOf(passage, { start, end })), fix };
+}

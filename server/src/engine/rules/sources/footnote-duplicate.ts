@@ -1,0 +1,97 @@
+import { footnotes, labelSpan, type FootnoteDefinition, type Footnotes } from '../../facts/footnotes.ts';
+import { noOptions } from '../options.ts';
+import { documentRule, type Finding, type Fix } from '../rule.ts';
+
+type Message = 'label' | 'text' | 'first' | 'merge' | 'drop' | 'relabel';
+
+/** One label for two notes, or two labels for one note. */
+export const footnoteDuplicate = documentRule({
+  id: 'footnote-duplicate',
+  group: 'sources',
+  title: { zh: '脚注重复', en: 'Duplicate footnote' },
+  severity: 'error',
+  fixable: 'suggest',
+  options: noOptions,
+  messages: {
+    label: {
+      zh: '脚注 [^{label}] 定义了不止一次：只有第一条会印出来，这一条读者看不到。请改用别的注码，或删去。',
+      en: 'Footnote [^{label}] is defined more than once: only the first definition is printed. Give this one another label, or remove it.',
+    },
+    text: {
+      zh: '脚注 [^{label}] 与 [^{other}] 注文相同，印出来却是两个注，读者会当成两个出处；同一出处请重复使用同一注码。',
+      en: 'Footnotes [^{label}] and [^{other}] say the same, and readers take them for two sources; cite one source under one label.',
+    },
+    first: { zh: '第一次在这里', en: 'First here' },
+    merge: {
+      zh: '并入 [^{other}]：引用一并改，删去这条注文',
+      en: 'Merge into [^{other}]: change the references, remove this note',
+    },
+    drop: { zh: '删去这条注文', en: 'Remove this note' },
+    relabel: { zh: '改为尚未定义的 [^{other}]', en: 'Relabel as [^{other}], which has no definition' },
+  },
+  facts: { notes: footnotes },
+  *check({ notes }): Iterable<Finding<Message>> {
+    const byLabel = new Map<string, FootnoteDefinition>();
+    const byText = new Map<string, FootnoteDefinition>();
+    const used = new Set(notes.references.map(({ identifier }) => identifier));
+    for (const definition of notes.definitions) {
+      const { label, identifier, labelAt } = definition;
+      const first = byLabel.get(identifier);
+      if (first) {
+        const related = [{ at: first.labelAt, message: 'first' as const }];
+        yield {
+          message: 'label',
+          data: { label },
+          at: labelAt,
+          related,
+          suggestions: remedies(notes, definition, first),
+        };
+        continue;
+      }
+      byLabel.set(identifier, definition);
+      const text = used.has(identifier) ? comparable(definition) : '';
+      const same = text === '' ? undefined : byText.get(text);
+      if (same) {
+        const data = { label, other: same.label };
+        const related = [{ at: same.labelAt, message: 'first' as const }];
+        yield { message: 'text', data, at: labelAt, related, suggestions: [merge(notes, definition, same)] };
+      } else if (text !== '') {
+        byText.set(text, definition);
+      }
+    }
+  },
+});
+
+/** What two notes must have in common to be one. An institution alone, 同上 and an empty note prove nothing. */
+function comparable(definition: FootnoteDefinition): string {
+  const { kind, names, body, label } = definition.note;
+  if (kind === 'empty' || kind === 'repeat' || (kind === 'source' && names !== 'document')) return '';
+  const rest = definition.passages.slice(1).map(({ text }) => text);
+  return [label === '' ? '' : '来源', body, ...rest].join('\n').replace(/[ \t]/g, '');
+}
+
+function merge(
+  { references }: Footnotes,
+  { at, identifier, label }: FootnoteDefinition,
+  same: FootnoteDefinition,
+): Fix<Message> {
+  const mine = references.filter((reference) => reference.identifier === identifier);
+  const edits = mine.map((reference) => ({ at: labelSpan(reference.at), text: same.label }));
+  return { title: 'merge', data: { label, other: same.label }, edits: [...edits, { at, text: '' }] };
+}
+
+/** Where just one label has no definition, this is probably its note. */
+function remedies(
+  { dangling }: Footnotes,
+  definition: FootnoteDefinition,
+  first: FootnoteDefinition,
+): readonly Fix<Message>[] {
+  const missing = [...new Set(dangling.map(({ label }) => label))];
+  const [other] = missing;
+  const relabel: readonly Fix<Message>[] =
+    other === undefined || missing.length > 1
+      ? []
+      : [{ title: 'relabel', data: { other }, edits: [{ at: labelSpan(definition.labelAt), text: other }] }];
+  const drop: Fix<Message> = { title: 'drop', edits: [{ at: definition.at, text: '' }] };
+  return definition.note.body === first.note.body ? [drop, ...relabel] : [...relabel, drop];
+}

@@ -1,0 +1,98 @@
+import { footnotePositions } from '../../facts/footnotePositions.ts';
+import { footnotes } from '../../facts/footnotes.ts';
+import { sourcing, type Sourcing } from '../../facts/sourcing.ts';
+import type { Statement } from '../../facts/statistics/statement.ts';
+import { placeOf, type Place } from '../../markdown/block.ts';
+import { sourceOf } from '../../markdown/passage.ts';
+import { majorityOf } from '../majority.ts';
+import { documentRule, type Data, type Finding, type RuleContext } from '../rule.ts';
+import { statisticSourceMessages as messages } from './statisticSourceMessages.ts';
+import { statisticSourceOptions } from './statisticSourceOptions.ts';
+import { footnoteHabits, suggestSources } from './suggestSources.ts';
+
+type Message = keyof typeof messages;
+
+/** A statistic that neither footnote nor attribution, link, citation, 来源 line or declaration sources. */
+export const statisticSource = documentRule({
+  id: 'statistic-source',
+  group: 'sources',
+  title: { zh: '数据缺来源', en: 'Statistic without source' },
+  severity: 'warning',
+  fixable: 'suggest',
+  options: statisticSourceOptions,
+  messages,
+  facts: { sourcing, notes: footnotes, positions: footnotePositions },
+  *check({ sourcing: all, notes, positions }, { options: set }): Iterable<Finding<Message>> {
+    const faults = all.statements.flatMap((statement) => faultOf(statement, all, set) ?? []);
+    const unsourced = faults.filter(({ message }) => message !== 'anonymous');
+    if (isHabit(unsourced.length, all.statements.length, set.merge)) {
+      yield* oneForAll(unsourced, all.statements.length);
+      return;
+    }
+    const side = majorityOf(positions.flatMap((position) => position.side ?? []));
+    const habits = footnoteHabits(notes, side ?? 'before');
+    for (const { message, data, at, statement } of faults) {
+      yield { message, data, at, suggestions: suggestSources(statement, habits) };
+    }
+  },
+});
+
+type Options = RuleContext<typeof statisticSourceOptions>['options'];
+
+interface Fault {
+  readonly message: Message;
+  readonly data: Data;
+  readonly at: Place;
+  readonly statement: Statement;
+}
+
+/** What is wrong with a sentence; undefined where its source will do. */
+function faultOf(statement: Statement, { hasByline }: Sourcing, set: Options): Fault | undefined {
+  const { source, attributedIn, sentence } = statement;
+  if (source && (source !== 'anonymous' || set.anonymous === 'accept')) return undefined;
+  if (!source && isCovered(attributedIn, set.reach)) return undefined;
+  if (hasByline && set.byline === 'accept') return undefined;
+  if (statement.isEffect && set.results === 'accept' && !isGrowth(statement)) return undefined;
+  if (isGrowth(statement) && !set.claims) return undefined;
+  if (set.exempt.some((phrase) => phrase !== '' && sentence.text.includes(phrase))) return undefined;
+  const [first] = statement.statistics;
+  const last = statement.statistics.at(-1);
+  if (!first || !last) return undefined;
+  const total = statement.statistics.length;
+  const message = source ? 'anonymous' : isGrowth(statement) ? 'claim' : total > 1 ? 'several' : 'missing';
+  const span = sourceOf(statement.passage, { start: first.start, end: last.end });
+  return {
+    message,
+    data: { figure: first.text, count: total },
+    at: placeOf(statement.block, span),
+    statement,
+  };
+}
+
+function isCovered(attributedIn: Statement['attributedIn'], reach: Options['reach']): boolean {
+  if (reach === 'sentence' || !attributedIn) return false;
+  return reach === 'document' || attributedIn === 'paragraph';
+}
+
+function isGrowth({ statistics }: Statement): boolean {
+  return statistics.every(({ kind }) => kind === 'growth');
+}
+
+/** From this many on, and with less than a tenth sourced, leaving sources out is the draft's way. */
+const MANY = 12;
+
+function isHabit(unsourced: number, all: number, merge: number): boolean {
+  return (unsourced === all && unsourced >= merge) || (unsourced >= MANY && unsourced * 10 >= all * 9);
+}
+
+/** How many of the other places a finding about the whole draft shows. */
+const SHOWN = 5;
+
+function* oneForAll(faults: readonly Fault[], all: number): Iterable<Finding<Message>> {
+  const [first, ...others] = faults;
+  if (!first) return;
+  const figures = faults.reduce((sum, { statement }) => sum + statement.statistics.length, 0);
+  const related = others.slice(0, SHOWN).map(({ at, data }) => ({ at, message: 'alsoHere' as const, data }));
+  const message = faults.length === all ? 'none' : 'most';
+  yield { message, data: { count: faults.length, all, figures }, at: first.at, scope: 'document', related };
+}
