@@ -100,6 +100,15 @@ describe('openDocument', () => {
   );
 });
 
+it.each([
+  ['quotations', '> '.repeat(3000) + '深'],
+  ['lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- 项`).join('\n')],
+  ['lists on one line', '- '.repeat(3000) + '项'],
+  ['lists in quotations', '> - '.repeat(1000) + '项'],
+])('opens %s nested thousands deep without descending', (_, text) => {
+  expect(openDocument(`${text}\n\n段落。\n`).blocks.map(({ type }) => type)).toEqual(['code', 'paragraph']);
+});
+
 describe('updateDocument', () => {
   it(
     'equals opening the edited text',

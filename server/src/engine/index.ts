@@ -1,0 +1,41 @@
+/** The engine as a library: open a draft, lint it, fix it. Pure, synchronous, free of any platform. */
+
+export type { Span } from './text/span.ts';
+export type { Edit } from './text/edit.ts';
+export { applyEdits, differenceOf } from './text/edit.ts';
+export { SourceText, type LineColumn } from './text/sourceText.ts';
+export { countHan } from './text/han.ts';
+export { openDocument, updateDocument, type Document } from './markdown/document.ts';
+export type { Block, BlockType } from './markdown/block.ts';
+export type { Passage } from './markdown/passage.ts';
+export { rules } from './rules/registry.ts';
+export type { AnyRule } from './rules/registered.ts';
+export type { Rule, RuleGroup, Severity, Fixability, Wording } from './rules/rule.ts';
+export type { Lexicon, TermEntry } from './lexicon/lexicon.ts';
+export type { Language, ResolvedConfig, RuleSetting } from './config/resolved.ts';
+export { createLinter, type Linter, type LintResult } from './linter/lint.ts';
+export type { Diagnostic, DiagnosticFix, RelatedPlace, RuleCrash } from './linter/diagnostic.ts';
+export { chooseFixes, fixText, type FixedText } from './linter/fix.ts';
+export { word } from './linter/word.ts';
+export { checkAgainst, type Checked } from './config/check.ts';
+export { nearestName } from './config/nearest.ts';
+export { PRESET_NAMES, presets, type PresetName } from './config/presets.ts';
+export type { ConfigPath, ConfigProblem } from './config/problem.ts';
+export { PROFILE_NAMES, profiles, type ProfileName } from './config/profiles.ts';
+export {
+  defaultConfig,
+  resolveConfig,
+  type ConfigLayer,
+  type Explained,
+  type ExplainedRule,
+  type Origin,
+  type Resolution,
+} from './config/resolve.ts';
+export {
+  configSchemaOf,
+  termListSchema,
+  type Config,
+  type ConfigSettings,
+  type TermInput,
+} from './config/schema.ts';
+export { optionDocsOf, type OptionDoc } from './config/optionDocs.ts';

@@ -1,0 +1,156 @@
+import type { AnyDocumentFact, BlockFact, FactContext } from '../facts/fact.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Document } from '../markdown/document.ts';
+
+/** How the blocks of a document came from those of the one before: the first and last ones are the same objects. */
+export interface Splice {
+  /** How many blocks at the start are the same. */
+  readonly head: number;
+  /** How many at the end are the same. */
+  readonly tail: number;
+  /** How much further from the start those at the end are now. */
+  readonly delta: number;
+}
+
+/** What a block fact says of the blocks of which it says something. */
+interface Parts {
+  readonly present: readonly unknown[];
+  /** The index of each one's block; ascending. */
+  readonly at: readonly number[];
+}
+
+interface Merged {
+  readonly present: readonly unknown[];
+  readonly needs: Readonly<Record<string, unknown>>;
+  readonly value: unknown;
+}
+
+/** Computes facts about blocks, once per block. One reader serves all documents that share a lexicon. */
+export class FactReader implements FactContext {
+  readonly lexicon: Lexicon;
+  readonly #values = new WeakMap<Block, Map<BlockFact<unknown>, unknown>>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  readonly read = <T>(fact: BlockFact<T>, block: Block): T | undefined => {
+    let values = this.#values.get(block);
+    if (!values) {
+      values = new Map();
+      this.#values.set(block, values);
+    }
+    // The map is keyed by the fact itself, so the value has the fact's type.
+    if (values.has(fact)) return values.get(fact) as T | undefined;
+    const value = fact.compute(block, this);
+    values.set(fact, value);
+    return value;
+  };
+}
+
+/** The facts of one document, each computed when first read, with all that can be taken over from the one before. */
+export class Evaluation {
+  readonly document: Document;
+  readonly splice: Splice;
+  readonly #reader: FactReader;
+  #previous: Evaluation | undefined;
+  readonly #parts = new Map<BlockFact<unknown>, Parts>();
+  readonly #merged = new Map<AnyDocumentFact, Merged>();
+
+  constructor(document: Document, reader: FactReader, previous?: Evaluation) {
+    this.document = document;
+    this.#reader = reader;
+    this.#previous = previous;
+    this.splice = spliceOf(previous?.document.blocks ?? [], document.blocks);
+  }
+
+  /** Forgets the evaluation before this one, so that a chain of edits keeps no more than the last. */
+  settle(): void {
+    this.#previous = undefined;
+  }
+
+  /** The value of a document fact: the object of the document before where nothing it rests on has changed. */
+  value(fact: AnyDocumentFact): unknown {
+    const known = this.#merged.get(fact);
+    if (known) return known.value;
+    const { present } = this.#partsOf(fact.parts);
+    const needs: Record<string, unknown> = {};
+    for (const [name, need] of Object.entries(fact.needs)) needs[name] = this.value(need);
+    const previous = this.#previous;
+    const before = previous ? previous.#merged.get(fact) : undefined;
+    const isSame =
+      before?.present === present && Object.keys(needs).every((name) => before.needs[name] === needs[name]);
+    const value =
+      before && isSame ? before.value : fact.merge(present as never, needs as never, this.#reader);
+    this.#merged.set(fact, { present, needs, value });
+    return value;
+  }
+
+  #partsOf(fact: BlockFact<unknown>): Parts {
+    const known = this.#parts.get(fact);
+    if (known) return known;
+    const previous = this.#previous;
+    const before = previous ? previous.#parts.get(fact) : undefined;
+    const parts = before ? this.#partsAfter(before, fact) : this.#read(fact, 0, this.document.blocks.length);
+    this.#parts.set(fact, parts);
+    return parts;
+  }
+
+  /** The parts of the document before, with those of the blocks that have come in place of those that have gone. */
+  #partsAfter(before: Parts, fact: BlockFact<unknown>): Parts {
+    const { head, tail, delta } = this.splice;
+    const count = this.document.blocks.length;
+    const fresh = this.#read(fact, head, count - tail);
+    const from = firstFrom(before.at, head);
+    const to = firstFrom(before.at, count - tail - delta);
+    const isSame =
+      fresh.present.length === to - from &&
+      fresh.present.every((value, index) => value === before.present[from + index]);
+    const isInPlace =
+      isSame && delta === 0 && fresh.at.every((one, index) => one === before.at[from + index]);
+    if (isInPlace) return before;
+    const rest = before.at.slice(to);
+    const at = before.at.slice(0, from).concat(fresh.at, delta === 0 ? rest : rest.map((one) => one + delta));
+    const present = isSame
+      ? before.present
+      : before.present.slice(0, from).concat(fresh.present, before.present.slice(to));
+    return { present, at };
+  }
+
+  #read(fact: BlockFact<unknown>, from: number, to: number): Parts {
+    const present: unknown[] = [];
+    const at: number[] = [];
+    for (let index = from; index < to; index++) {
+      const block = this.document.blocks[index];
+      const value = block && this.#reader.read(fact, block);
+      if (value === undefined) continue;
+      present.push(value);
+      at.push(index);
+    }
+    return { present, at };
+  }
+}
+
+/** Where in an ascending list the first number stands that is not below the one given. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The longest common head and tail of two lists of blocks. */
+export function spliceOf(before: readonly Block[], after: readonly Block[]): Splice {
+  const shortest = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shortest && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { head, tail, delta: after.length - before.length };
+}

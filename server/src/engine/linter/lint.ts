@@ -1,0 +1,219 @@
+import type { ResolvedConfig, RuleSetting } from '../config/resolved.ts';
+import { directives } from '../facts/directives.ts';
+import { evidence, type Evidence } from '../facts/evidence.ts';
+import type { AnyDocumentFact, BlockFact } from '../facts/fact.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Document } from '../markdown/document.ts';
+import { rules as allRules } from '../rules/registry.ts';
+import type { AnyBlockRule, AnyDocumentRule, AnyRule } from '../rules/registered.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import type { Diagnostic, RuleCrash } from './diagnostic.ts';
+import { Evaluation, FactReader } from './evaluate.ts';
+import { BlockIndices, Placement, wordFinding, type BlockStarts, type WordedFinding } from './place.ts';
+import { suppress } from './suppress.ts';
+import { unusedFindings } from './unused.ts';
+
+/** What is found in one document, with what makes the next run over its successor cheap. */
+export interface LintResult {
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly evidence: Evidence;
+  readonly crashes: readonly RuleCrash[];
+  /** For the next {@link Linter.lint} alone. */
+  readonly memory: Memory;
+}
+
+interface Memory {
+  readonly evaluation: Evaluation;
+  /** What the block rules found, block by block. */
+  readonly byBlock: readonly (readonly WordedFinding[])[];
+  readonly byRule: ReadonlyMap<
+    AnyDocumentRule,
+    { readonly inputs: readonly unknown[]; readonly found: readonly WordedFinding[] }
+  >;
+}
+
+/** Rules, set as a configuration says, ready to run. Keeps what it knows of blocks as long as they live. */
+export interface Linter {
+  readonly config: ResolvedConfig;
+  /**
+   * Never throws.
+   *
+   * @param previous what this linter found in an earlier state of the document; what has not changed since is taken over.
+   */
+  readonly lint: (document: Document, previous?: LintResult) => LintResult;
+}
+
+const NOTHING: readonly WordedFinding[] = [];
+
+export function createLinter(config: ResolvedConfig, rules: readonly AnyRule[] = allRules): Linter {
+  const runner = new Runner(config, rules);
+  return { config, lint: (document, previous) => runner.run(document, previous?.memory) };
+}
+
+class Runner {
+  readonly #config: ResolvedConfig;
+  readonly #reader: FactReader;
+  readonly #blockRules = new Map<string, readonly (readonly [AnyBlockRule, RuleSetting])[]>();
+  readonly #documentRules: readonly (readonly [AnyDocumentRule, RuleSetting])[];
+  readonly #unused: readonly [AnyRule, RuleSetting] | undefined;
+  readonly #byBlock = new WeakMap<Block, readonly WordedFinding[]>();
+  readonly #indices = new BlockIndices();
+
+  constructor(config: ResolvedConfig, rules: readonly AnyRule[]) {
+    this.#config = config;
+    this.#reader = new FactReader(config.lexicon);
+    const documentRules: (readonly [AnyDocumentRule, RuleSetting])[] = [];
+    for (const rule of rules) {
+      const setting = config.rules.get(rule.id);
+      if (!setting) continue;
+      if (rule.kind === 'document') {
+        documentRules.push([rule, setting]);
+        if (rule.id === 'unused-suppression') this.#unused = [rule, setting];
+        continue;
+      }
+      for (const type of rule.blocks) {
+        this.#blockRules.set(type, [...(this.#blockRules.get(type) ?? []), [rule, setting]]);
+      }
+    }
+    this.#documentRules = documentRules;
+  }
+
+  run(document: Document, before: Memory | undefined): LintResult {
+    const crashes: RuleCrash[] = [];
+    const evaluation = new Evaluation(document, this.#reader, before?.evaluation);
+    const byBlock = this.#runBlockRules(evaluation, before, crashes);
+    const byRule = this.#runDocumentRules(evaluation, before, crashes);
+    const starts = this.#indices.startsOf(document, evaluation.splice);
+    const found = joined([...byBlock, ...Array.from(byRule.values(), (result) => result.found)]);
+    const placed = this.#place(found, starts, crashes);
+    const silenced = suppress(placed, this.#read(evaluation, directives), document, starts);
+    const unused = this.#unused
+      ? unusedFindings(silenced.unused, this.#config, this.#unused, document, starts)
+      : [];
+    const diagnostics = [...silenced.diagnostics, ...unused].sort(byPlace);
+    const coverage = this.#read(evaluation, evidence);
+    evaluation.settle();
+    return { diagnostics, evidence: coverage, crashes, memory: { evaluation, byBlock, byRule } };
+  }
+
+  #read<T>(evaluation: Evaluation, fact: AnyDocumentFact & { readonly merge: (...args: never[]) => T }): T {
+    return evaluation.value(fact) as T;
+  }
+
+  #runBlockRules(
+    evaluation: Evaluation,
+    before: Memory | undefined,
+    crashes: RuleCrash[],
+  ): readonly (readonly WordedFinding[])[] {
+    const { blocks } = evaluation.document;
+    const { head, tail } = evaluation.splice;
+    const known = before?.byBlock ?? [];
+    const fresh = blocks.slice(head, blocks.length - tail).map((block) => this.#checkBlock(block, crashes));
+    return known.slice(0, head).concat(fresh, known.slice(known.length - tail));
+  }
+
+  #checkBlock(block: Block, crashes: RuleCrash[]): readonly WordedFinding[] {
+    const known = this.#byBlock.get(block);
+    if (known) return known;
+    const rules = this.#blockRules.get(block.type);
+    if (!rules) return NOTHING;
+    const found: WordedFinding[] = [];
+    for (const [rule, setting] of rules) {
+      this.#guard(rule, crashes, () => {
+        const facts = this.#blockFacts(rule.facts, block);
+        for (const finding of rule.check(block, facts as never, this.#contextOf(setting))) {
+          found.push(this.#word(finding, rule, setting));
+        }
+      });
+    }
+    const result = found.length > 0 ? found : NOTHING;
+    this.#byBlock.set(block, result);
+    return result;
+  }
+
+  #blockFacts(
+    facts: Readonly<Record<string, BlockFact<unknown>>>,
+    block: Block,
+  ): Readonly<Record<string, unknown>> {
+    const values: Record<string, unknown> = {};
+    for (const name of Object.keys(facts)) {
+      const fact = facts[name];
+      if (fact) values[name] = this.#reader.read(fact, block);
+    }
+    return values;
+  }
+
+  #runDocumentRules(
+    evaluation: Evaluation,
+    before: Memory | undefined,
+    crashes: RuleCrash[],
+  ): Memory['byRule'] {
+    const results = new Map<
+      AnyDocumentRule,
+      { inputs: readonly unknown[]; found: readonly WordedFinding[] }
+    >();
+    for (const [rule, setting] of this.#documentRules) {
+      this.#guard(rule, crashes, () => {
+        const facts = Object.entries(rule.facts).map(
+          ([name, fact]) => [name, evaluation.value(fact)] as const,
+        );
+        const inputs = facts.map(([, value]) => value);
+        const known = before?.byRule.get(rule);
+        if (
+          known?.inputs.every((value, index) => value === inputs[index]) === true &&
+          known.inputs.length > 0
+        ) {
+          results.set(rule, known);
+          return;
+        }
+        const findings = rule.check(Object.fromEntries(facts) as never, this.#contextOf(setting));
+        const found = Array.from(findings, (finding) => this.#word(finding, rule, setting));
+        results.set(rule, { inputs, found });
+      });
+    }
+    return results;
+  }
+
+  #contextOf(setting: RuleSetting): never {
+    // The options have been through the rule's own schema.
+    return { options: setting.options, lexicon: this.#config.lexicon } as never;
+  }
+
+  #word(finding: Finding, rule: AnyRule, setting: RuleSetting): WordedFinding {
+    return wordFinding(finding, rule, setting, this.#config.language);
+  }
+
+  #place(found: readonly WordedFinding[], starts: BlockStarts, crashes: RuleCrash[]): readonly Diagnostic[] {
+    const placement = new Placement(starts);
+    const placed: Diagnostic[] = [];
+    for (const one of found) {
+      this.#guard(one.rule, crashes, () => {
+        placed.push(placement.place(one));
+      });
+    }
+    return placed;
+  }
+
+  /** A rule that throws costs its own findings and no other's. */
+  #guard(rule: Rule, crashes: RuleCrash[], run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (crashes.some((crash) => crash.rule === rule.id)) return;
+      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      crashes.push({ rule: rule.id, error: message, stack });
+    }
+  }
+}
+
+/** `flat` of a long list of mostly empty ones, without what it costs. */
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const one of list) all.push(one);
+  return all;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,136 @@
+import type { Language, RuleSetting } from '../config/resolved.ts';
+import type { Block, Place } from '../markdown/block.ts';
+import type { Document } from '../markdown/document.ts';
+import type { Data, Finding, Fix, PlacedEdit, Rule } from '../rules/rule.ts';
+import { sortEdits, type Edit } from '../text/edit.ts';
+import type { Diagnostic, DiagnosticFix, RelatedPlace } from './diagnostic.ts';
+import type { Splice } from './evaluate.ts';
+import { word } from './word.ts';
+
+/** Where each block of the document starts. */
+export interface BlockStarts {
+  /** Undefined where the block is not of the document. */
+  readonly get: (block: Block) => number | undefined;
+}
+
+/**
+ * Where blocks stand, kept from one state of a document to the next, because to note all blocks of a book anew would
+ * take longer than most rules do.
+ */
+export class BlockIndices {
+  readonly #known = new WeakMap<Block, number>();
+
+  /** @param splice what has changed since a document whose blocks have been noted. */
+  startsOf({ blocks, starts }: Document, { head, tail, delta }: Splice): BlockStarts {
+    const note = (from: number, to: number): void => {
+      for (let index = from; index < to; index++) {
+        const block = blocks[index];
+        if (block) this.#known.set(block, index);
+      }
+    };
+    note(head, delta === 0 ? blocks.length - tail : blocks.length);
+    let isComplete = false;
+    const get = (block: Block): number | undefined => {
+      const index = this.#known.get(block);
+      if (index !== undefined && blocks[index] === block) return starts[index];
+      if (isComplete) return undefined;
+      // What was linted last was no earlier state of this document.
+      note(0, blocks.length);
+      isComplete = true;
+      return get(block);
+    };
+    return { get };
+  }
+}
+
+/** What a rule has found, in words. They are the same wherever its block stands, so they are found once. */
+export interface WordedFinding {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  /** The title of the safe fix; empty where there is none. */
+  readonly fix: string;
+  /** The titles of the suggestions, in their order. */
+  readonly suggestions: readonly string[];
+  /** The messages of the related places, in their order. */
+  readonly related: readonly string[];
+}
+
+const NONE: readonly never[] = [];
+
+export function wordFinding(
+  finding: Finding,
+  rule: Rule,
+  setting: RuleSetting,
+  language: Language,
+): WordedFinding {
+  const { message, data, fix, suggestions = NONE, related = NONE } = finding;
+  const say = (name: string, slots: Data | undefined): string => word(rule.messages, name, slots, language);
+  return {
+    finding,
+    rule,
+    severity: setting.severity,
+    message: say(message, data),
+    fix: fix ? say(fix.title, fix.data) : '',
+    suggestions: suggestions.map((one) => say(one.title, one.data)),
+    related: related.map((one) => say(one.message, one.data)),
+  };
+}
+
+/** Findings in their places in one state of a document. Runs over all findings at each keystroke. */
+export class Placement {
+  readonly #starts: BlockStarts;
+  /** Findings that are mended together share the edits, which may be all over the document. */
+  readonly #shared = new Map<readonly PlacedEdit[], readonly Edit[]>();
+
+  constructor(starts: BlockStarts) {
+    this.#starts = starts;
+  }
+
+  /** @throws RangeError where a place is in a block that is not of the document: a bug of the rule. */
+  place({ finding, rule, severity, message, ...titles }: WordedFinding): Diagnostic {
+    const { fix, suggestions = NONE, related = NONE } = finding;
+    const start = this.#startOf(finding.at);
+    const diagnostic: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
+      start: start + finding.at.start,
+      end: start + finding.at.end,
+      rule: rule.id,
+      severity,
+      message,
+      suggestions: suggestions.map((one, index) =>
+        this.#placeFix(one, titles.suggestions[index] ?? '', false),
+      ),
+      related: related.map(({ at }, index) => this.#placeRelated(at, titles.related[index] ?? '')),
+    };
+    if (finding.scope) diagnostic.scope = finding.scope;
+    if (fix) diagnostic.fix = this.#placeFix(fix, titles.fix, true);
+    return diagnostic;
+  }
+
+  #placeRelated(at: Place, message: string): RelatedPlace {
+    const start = this.#startOf(at);
+    return { start: start + at.start, end: start + at.end, message };
+  }
+
+  #placeFix({ edits }: Fix, title: string, safe: boolean): DiagnosticFix {
+    if (edits.length < 2) return { title, safe, edits: edits.map((edit) => this.#placeEdit(edit)) };
+    let placed = this.#shared.get(edits);
+    if (!placed) {
+      placed = sortEdits(edits.map((edit) => this.#placeEdit(edit)));
+      this.#shared.set(edits, placed);
+    }
+    return { title, safe, edits: placed };
+  }
+
+  #placeEdit({ at, text }: PlacedEdit): Edit {
+    const start = this.#startOf(at);
+    return { start: start + at.start, end: start + at.end, text };
+  }
+
+  #startOf({ block }: Place): number {
+    const start = this.#starts.get(block);
+    if (start === undefined) throw new RangeError('A finding stands in a block that is not in the document');
+    return start;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Language } from '../config/resolved.ts';
+import type { Data, Wordings } from '../rules/rule.ts';
+
+const SLOT = /\{([A-Za-z]\w*)\}/g;
+
+/** The sentence that a rule has under a name, with the data in its `{slots}`; the bare name where it has none. */
+export function word(wordings: Wordings, name: string, data: Data | undefined, language: Language): string {
+  const template = wordings[name]?.[language] ?? name;
+  if (!template.includes('{')) return template;
+  return template.replace(SLOT, (slot, key: string) => String(data?.[key] ?? slot));
+}
