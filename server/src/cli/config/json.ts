@@ -1,0 +1,69 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import { SourceText, type ConfigPath } from '../../engine/index.ts';
+import { wording } from '../wording.ts';
+import { START, unreadable, type ParsedData } from './data.ts';
+
+/** Reads JSON; comments and trailing commas are allowed. Never throws. */
+export function parseJson(text: string): ParsedData {
+  const source = new SourceText(text);
+  if (isTooDeep(text)) return unreadable({ ...START, message: wording('data-too-deep') });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (!root) return unreadable({ ...START, message: wording('data-empty') });
+  if (first) {
+    const message = wording('json-syntax', { detail: printParseErrorCode(first.error) });
+    return unreadable({ ...source.lineColumn(first.offset), message });
+  }
+  return {
+    data: getNodeValue(root),
+    problems: repeatedKeys(root).map(({ key, offset }) => ({
+      ...source.lineColumn(offset),
+      message: wording('data-repeated-key', { key }),
+    })),
+    placeOf: (path, at) => source.lineColumn(offsetOf(root, path, at)),
+  };
+}
+
+function offsetOf(root: Node, path: ConfigPath, at: 'key' | 'value'): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (!node) continue;
+    const isKeyWanted = at === 'key' && length === path.length && node.parent?.type === 'property';
+    return (isKeyWanted && node.parent ? node.parent : node).offset;
+  }
+  return root.offset;
+}
+
+const MAX_DEPTH = 200;
+
+/** The parser recurses; no configuration is nested like this, and a stack overflow would end the run. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** Of keys that an object has twice, every one but the first. */
+function repeatedKeys(node: Node): readonly { readonly key: string; readonly offset: number }[] {
+  const children = node.children ?? [];
+  const own = node.type === 'object' ? children.flatMap((property) => property.children?.[0] ?? []) : [];
+  const seen = new Set<unknown>();
+  const repeated = own.filter(({ value }) => seen.size === seen.add(value).size);
+  return [
+    ...repeated.map(({ value, offset }) => ({ key: String(value), offset })),
+    ...children.flatMap((child) => repeatedKeys(child)),
+  ];
+}

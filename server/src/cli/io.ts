@@ -1,0 +1,53 @@
+/** Where text for people or scripts goes. */
+export interface Output {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 elsewhere. */
+  readonly columns: number;
+}
+
+/** What the command line touches of the process, so that tests can stand in for it. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Milliseconds since whenever. */
+  readonly now: () => number;
+  /** Everything up to the end of standard input. */
+  readonly readStdin: () => Promise<Uint8Array>;
+}
+
+/** The process's own streams. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    now: () => performance.now(),
+    readStdin,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // A reader such as `head` that has seen enough closes the pipe: that ends the output, not the run.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    // The typings say `true`, but a stream that is no terminal has no such property.
+    isTerminal: (stream.isTTY as boolean | undefined) === true,
+    columns: stream.isTTY ? stream.columns : 80,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
