@@ -59,10 +59,24 @@ function mentionsAny(chunk: Chunk, labels: Labels): boolean {
 function parseChunk(source: string, labels: Labels, own: Labels = NO_LABELS): Chunk {
   const mentions = source.includes('[') ? mentionedLabels(source) : undefined;
   const plain = parsePlain(source, (identifier) => labels.has(`^${identifier}`));
-  const nodes = plain ?? parseMarkdown(source, pick(labels, mentions, own));
+  const nodes =
+    plain ?? (isTooDeep(source) ? opaque(source) : parseMarkdown(source, pick(labels, mentions, own)));
   const blocks = nodes.map((node) => createBlock(node, source));
   const defines = DEFINITION.test(source) ? definitionsIn(nodes) : NO_LABELS;
   return { source, blocks, offsets: nodes.map((node) => node.start), defines, mentions };
+}
+
+/** Containers within containers cost the parser time in the square of their depth and more; no report has so many. */
+const TOO_DEEP =
+  /^(?:[ \t]{128,}(?:[-+*]|\d{1,9}[.)])(?=[ \t])|(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){64})/m;
+
+function isTooDeep(source: string): boolean {
+  return TOO_DEEP.test(source);
+}
+
+/** The region as one block that no rule looks into. */
+function opaque(source: string): readonly MarkdownNode[] {
+  return [{ type: 'code', start: 0, end: source.length, value: source }];
 }
 
 function pick(labels: Labels, keys: ReadonlySet<string> | undefined, except: Labels): Labels {

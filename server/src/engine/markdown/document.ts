@@ -1,4 +1,4 @@
-import { applyEdits, differenceOf, type Edit } from '../text/edit.ts';
+import { applyEdits, changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Place } from './block.ts';
@@ -15,15 +15,12 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Offset in the document of each block's first code unit; as long as `blocks`. */
   readonly starts: readonly number[];
-  /** The regions the text was parsed in; for {@link updateDocument}. */
-  readonly parts: readonly Part[];
+  /** The regions the text was parsed in, front matter included; for {@link updateDocument}. */
+  readonly chunks: readonly Chunk[];
+  /** Offset in the document of each region; as long as `chunks`. */
+  readonly chunkStarts: readonly number[];
   /** All labels the document defines; for {@link updateDocument}. */
   readonly labels: Labels;
-}
-
-interface Part extends Span {
-  readonly chunk: Chunk;
-  readonly isFrontMatter?: true;
 }
 
 const NO_LABELS: Labels = new Map();
@@ -32,19 +29,22 @@ const NO_LABELS: Labels = new Map();
 export function openDocument(text: string): Document {
   const front = frontMatterOf(text);
   const regions = cutRegions(text, front?.end ?? contentStart(text));
-  const parts = parseParts(text, regions, NO_LABELS);
+  const chunks = parseRegions(text, regions, NO_LABELS);
   const labels = mergeLabels(
     NO_LABELS,
-    parts.map((part) => part.chunk.defines),
+    chunks.map((chunk) => chunk.defines),
   );
-  return assemble(text, front ? [frontMatterPart(text, front), ...parts] : parts, labels);
+  const starts = regions.map((region) => region.start);
+  return front
+    ? assemble(text, [frontMatterChunk(text, front), ...chunks], [front.start, ...starts], labels)
+    : assemble(text, chunks, starts, labels);
 }
 
 /** The document after edits whose offsets all refer to it as it is. Equals `openDocument` of the edited text. */
 export function updateDocument(document: Document, edits: readonly Edit[]): Document {
   const before = document.source.value;
   const after = applyEdits(before, edits);
-  const change = differenceOf(before, after);
+  const change = changeOf(before, after, edits);
   if (!change) return document;
   return updateFrontMatter(document, after, change) ?? updateRegions(document, after, change);
 }
@@ -64,143 +64,188 @@ function contentStart(text: string): number {
   return text.startsWith('\ufeff') ? 1 : 0;
 }
 
-function parseParts(text: string, regions: readonly Span[], known: Labels): readonly Part[] {
-  const chunks = parseChunks(
+function parseRegions(text: string, regions: readonly Span[], known: Labels): readonly Chunk[] {
+  return parseChunks(
     regions.map((region) => text.slice(region.start, region.end)),
     known,
   );
-  return regions.flatMap((region, index) => {
-    const chunk = chunks[index];
-    return chunk ? [{ ...region, chunk }] : [];
-  });
 }
 
-function frontMatterPart(text: string, { start, end }: Span): Part {
-  const source = text.slice(start, end).trimEnd();
-  const block = createBlock({ type: 'frontMatter', start: 0, end: source.length, value: source }, source);
-  const chunk: Chunk = { source, blocks: [block], offsets: [0], defines: NO_LABELS, mentions: undefined };
-  return { start, end, chunk, isFrontMatter: true };
+function frontMatterChunk(text: string, { start, end }: Span): Chunk {
+  const source = text.slice(start, end);
+  const value = source.trimEnd();
+  const block = createBlock({ type: 'frontMatter', start: 0, end: value.length, value }, value);
+  return { source, blocks: [block], offsets: [0], defines: NO_LABELS, mentions: undefined };
 }
 
-function assemble(text: string, parts: readonly Part[], labels: Labels): Document {
-  const blocks: Block[] = [];
-  const starts: number[] = [];
-  for (const { start, chunk } of parts) {
-    for (let index = 0; index < chunk.blocks.length; index++) {
-      const block = chunk.blocks[index];
-      if (!block) continue;
-      blocks.push(block);
-      starts.push(start + (chunk.offsets[index] ?? 0));
-    }
-  }
-  return { source: new SourceText(text), blocks, starts, parts, labels };
+function isFrontMatter(chunk: Chunk): boolean {
+  return chunk.blocks[0]?.type === 'frontMatter';
+}
+
+function assemble(
+  text: string,
+  chunks: readonly Chunk[],
+  chunkStarts: readonly number[],
+  labels: Labels,
+): Document {
+  const { blocks, starts } = blocksOf(chunks, chunkStarts);
+  return { source: new SourceText(text), blocks, starts, chunks, chunkStarts, labels };
+}
+
+function blocksOf(
+  chunks: readonly Chunk[],
+  chunkStarts: readonly number[],
+): Pick<Document, 'blocks' | 'starts'> {
+  const starts = chunks.flatMap(({ offsets }, index) => moved(offsets, chunkStarts[index] ?? 0));
+  return { blocks: chunks.flatMap((chunk) => chunk.blocks), starts };
 }
 
 /** An edit that touches the front matter, or may make or end one; undefined for all others. */
 function updateFrontMatter(document: Document, after: string, change: Edit): Document | undefined {
-  const head = document.parts[0];
-  const old = head?.isFrontMatter === true ? head : undefined;
+  const old = frontMatterIn(document);
   if (old ? change.start > old.end : !after.startsWith('---', contentStart(after))) return undefined;
   const front = frontMatterOf(after);
   if (!old && !front) return undefined;
   const delta = after.length - document.source.length;
   if (!old || !front || change.end > old.end || front.end - delta !== old.end) return openDocument(after);
-  const rest = document.parts.slice(1).map((part) => moved(part, delta));
-  return assemble(after, [frontMatterPart(after, front), ...rest], document.labels);
+  const chunks = [frontMatterChunk(after, front), ...document.chunks.slice(1)];
+  return assemble(
+    after,
+    chunks,
+    [front.start, ...moved(document.chunkStarts.slice(1), delta)],
+    document.labels,
+  );
+}
+
+function frontMatterIn({ chunks, chunkStarts }: Document): Span | undefined {
+  const [chunk] = chunks;
+  const [start = 0] = chunkStarts;
+  return chunk && isFrontMatter(chunk) ? { start, end: start + chunk.source.length } : undefined;
 }
 
 /** Parses again from the region before the edit to the first region that comes out where one was. */
 function updateRegions(document: Document, after: string, change: Edit): Document {
-  const { parts } = document;
+  const { chunks, chunkStarts } = document;
   const delta = after.length - document.source.length;
-  const front = parts[0]?.isFrontMatter === true ? parts[0] : undefined;
+  const front = frontMatterIn(document);
   const least = front ? 1 : 0;
-  const first = Math.max(lastStartingBy(parts, change.start) - 1, least);
-  const from = first > least ? (parts[first]?.start ?? 0) : (front?.end ?? contentStart(after));
-  let resume = parts.length;
+  const first = Math.max(lastStartingBy(chunkStarts, change.start) - 1, least);
+  const from = first > least ? (chunkStarts[first] ?? 0) : (front?.end ?? contentStart(after));
+  let resume = chunks.length;
   const regions = cutRegions(after, from, (start) => {
     if (start - delta < change.end) return false;
-    const index = lastStartingBy(parts, start - delta);
-    if (index < first || parts[index]?.start !== start - delta) return false;
+    const index = lastStartingBy(chunkStarts, start - delta);
+    if (index < first || chunkStarts[index] !== start - delta) return false;
     resume = index;
     return true;
   });
-  const kept = parts.slice(0, first);
-  const tail = delta === 0 ? parts.slice(resume) : parts.slice(resume).map((part) => moved(part, delta));
-  const removed = parts.slice(first, resume);
-  const untouched = labelsOf(document, removed, [kept, tail]);
-  const window = parseWindow(after, regions, removed, untouched);
+  const untouched = labelsOf(document, first, resume);
+  const fresh = parseWindow(document, first, resume, after, regions, untouched);
   const labels = mergeLabels(
     untouched,
-    window.map((part) => part.chunk.defines),
+    fresh.map((chunk) => chunk.defines),
   );
-  return assemble(after, relabel([...kept, ...window, ...tail], document.labels, labels), labels);
+  const window = { first, resume, delta, chunks: fresh, starts: regions.map((region) => region.start) };
+  return relabel(replaceWindow(document, after, window), document.labels, labels);
 }
 
-/** The labels without those that only the removed parts define. */
-function labelsOf(
-  document: Document,
-  removed: readonly Part[],
-  others: readonly (readonly Part[])[],
-): Labels {
-  if (removed.every((part) => part.chunk.defines.size === 0)) return document.labels;
+/** The regions that stand in the place of others, from the `first` up to the one to `resume` with. */
+interface Window {
+  readonly first: number;
+  readonly resume: number;
+  /** How far what follows moves. */
+  readonly delta: number;
+  readonly chunks: readonly Chunk[];
+  readonly starts: readonly number[];
+}
+
+/** A document with other regions in the window. What is outside is copied as it is: this runs at each keystroke. */
+function replaceWindow(document: Document, text: string, window: Window): Document {
+  const { first, resume, delta } = window;
+  const from = countBlocks(document.chunks, 0, first);
+  const to = from + countBlocks(document.chunks, first, resume);
+  const fresh = blocksOf(window.chunks, window.starts);
+  return {
+    source: new SourceText(text),
+    blocks: document.blocks.slice(0, from).concat(fresh.blocks, document.blocks.slice(to)),
+    starts: document.starts.slice(0, from).concat(fresh.starts, moved(document.starts.slice(to), delta)),
+    chunks: document.chunks.slice(0, first).concat(window.chunks, document.chunks.slice(resume)),
+    chunkStarts: document.chunkStarts
+      .slice(0, first)
+      .concat(window.starts, moved(document.chunkStarts.slice(resume), delta)),
+    labels: document.labels,
+  };
+}
+
+function countBlocks(chunks: readonly Chunk[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) count += chunks[index]?.blocks.length ?? 0;
+  return count;
+}
+
+/** The labels without those that only the regions of the window define. */
+function labelsOf({ chunks, labels }: Document, first: number, resume: number): Labels {
+  if (chunks.slice(first, resume).every((chunk) => chunk.defines.size === 0)) return labels;
   return mergeLabels(
     NO_LABELS,
-    others.flatMap((parts) => parts.map((part) => part.chunk.defines)),
+    [...chunks.slice(0, first), ...chunks.slice(resume)].map((chunk) => chunk.defines),
   );
 }
 
 /** Parses the regions of the window, save those that are as they were. */
 function parseWindow(
+  { chunks, chunkStarts }: Document,
+  first: number,
+  resume: number,
   text: string,
   regions: readonly Span[],
-  removed: readonly Part[],
   known: Labels,
-): readonly Part[] {
+): readonly Chunk[] {
+  const removed = chunks.slice(first, resume);
   const same = regions.map((region) =>
     removed.find(
-      (part) => part.start === region.start && part.chunk.source === text.slice(region.start, region.end),
+      (chunk, index) =>
+        chunkStarts[first + index] === region.start && chunk.source === text.slice(region.start, region.end),
     ),
   );
-  const fresh = parseParts(
+  const fresh = parseRegions(
     text,
     regions.filter((_, index) => !same[index]),
     mergeLabels(
       known,
-      same.flatMap((part) => (part ? [part.chunk.defines] : [])),
+      same.flatMap((chunk) => (chunk ? [chunk.defines] : [])),
     ),
   );
   let next = 0;
   return regions.flatMap((_, index) => same[index] ?? fresh[next++] ?? []);
 }
 
-/** Parses again what refers to a label that has come or gone. */
-function relabel(parts: readonly Part[], before: Labels, after: Labels): readonly Part[] {
+/** The document with these labels: what refers to one that has come or gone is parsed again. */
+function relabel(document: Document, before: Labels, after: Labels): Document {
+  if (before === after) return document;
   const changed = new Set<string>();
-  if (before !== after) {
-    for (const key of before.keys()) if (!after.has(key)) changed.add(key);
-    for (const key of after.keys()) if (!before.has(key)) changed.add(key);
-  }
-  if (changed.size === 0) return parts;
-  return parts.map((part) => {
-    const { mentions } = part.chunk;
-    if (!mentions) return part;
-    for (const key of changed) if (mentions.has(key)) return { ...part, chunk: reparse(part.chunk, after) };
-    return part;
+  for (const key of before.keys()) if (!after.has(key)) changed.add(key);
+  for (const key of after.keys()) if (!before.has(key)) changed.add(key);
+  if (changed.size === 0) return { ...document, labels: after };
+  const chunks = document.chunks.map((chunk) => {
+    if (!chunk.mentions) return chunk;
+    for (const key of changed) if (chunk.mentions.has(key)) return reparse(chunk, after);
+    return chunk;
   });
+  return { ...document, ...blocksOf(chunks, document.chunkStarts), chunks, labels: after };
 }
 
-function moved(part: Part, by: number): Part {
-  return { ...part, start: part.start + by, end: part.end + by };
+function moved(offsets: readonly number[], by: number): readonly number[] {
+  return by === 0 ? offsets : offsets.map((offset) => offset + by);
 }
 
-/** Index of the last part that starts at or before an offset; -1 where none does. */
-function lastStartingBy(parts: readonly Part[], offset: number): number {
+/** Index of the last offset that is not after the one given; -1 where all are. */
+function lastStartingBy(starts: readonly number[], offset: number): number {
   let low = -1;
-  let high = parts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.start ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -55,7 +55,6 @@ export function cutRegions(text: string, from: number, stop?: (start: number) =>
   const regions: Region[] = [];
   let cutter: RegionCutter | undefined;
   let blank = true;
-  const loneReturn = findLoneReturn(text, from);
   for (let at = from; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
@@ -66,7 +65,7 @@ export function cutRegions(text: string, from: number, stop?: (start: number) =>
       cutter?.blankLine();
       continue;
     }
-    const isUnclear = loneReturn < end;
+    const isUnclear = hasLoneReturn(line, text);
     if (!cutter || (blank && !isUnclear && cutter.endsBefore(line))) {
       if (cutter) regions.push({ start: cutter.start, end: cutter.end });
       if (stop?.(line.start) === true) return regions;
@@ -100,11 +99,8 @@ function lineAfterTab(text: string, start: number, end: number): Line | undefine
 }
 
 /** A `\r` that is not followed by `\n` is a line end to Markdown and not to the cutter. */
-function findLoneReturn(text: string, from: number): number {
-  for (let at = text.indexOf('\r', from); at >= 0; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== 10) return at;
-  }
-  return Infinity;
+function hasLoneReturn(line: Line, text: string): boolean {
+  return line.text.includes('\r') || (line.end === text.length - 1 && text.endsWith('\r'));
 }
 
 /** What is known of the region being cut. */

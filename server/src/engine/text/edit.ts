@@ -43,3 +43,22 @@ export function differenceOf(before: string, after: string): Edit | undefined {
   }
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
+
+/**
+ * What edits have done to a text, as one edit; undefined where it is the same after them. Looks at no more of the
+ * texts than the edits span, so that a keystroke costs the same in a text of any length.
+ *
+ * @param edits lead from `before` to `after`; their offsets all refer to `before`.
+ */
+export function changeOf(before: string, after: string, edits: readonly Edit[]): Edit | undefined {
+  let start = Infinity;
+  let end = 0;
+  for (const edit of edits) {
+    start = Math.min(start, edit.start);
+    end = Math.max(end, edit.end);
+  }
+  if (start > end) return undefined;
+  const tail = before.length - end;
+  const difference = differenceOf(before.slice(start, end), after.slice(start, after.length - tail));
+  return difference && { ...difference, start: start + difference.start, end: start + difference.end };
+}

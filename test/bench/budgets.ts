@@ -1,0 +1,88 @@
+import { runTask } from './child.ts';
+import { measureFolder, measureReport, isBundled, NODE, WARM } from './programs.ts';
+import { installedPeers } from './peers.ts';
+import { ms, times } from './table.ts';
+
+/** A limit, with what was measured against it. */
+export interface Judgement {
+  readonly budget: string;
+  readonly measured: string;
+  readonly isKept: boolean;
+}
+
+/** A stroke's 95th percentile, in milliseconds on the reference machine, by the draft's code units. */
+const STROKES: readonly (readonly [length: number, most: number])[] = [
+  [27_000, 5],
+  [700_000, 10],
+];
+
+/** What shared machines may add to a time although it is held against another of the same run. */
+const MARGIN = 1.5;
+
+/** How many times more a code unit of a ten times longer text may take. */
+const GROWTH = 1.5;
+/** The smallest text is left out of the growth of small shares: they drown in noise. */
+const SIZES = [7_000, 70_000, 700_000];
+
+/** Whole processes: the most AutoCorrect's time may be multiplied by, and that of a Node that does nothing. */
+const PEER = 3;
+const START = 7;
+
+/** The checks of the gate, each to be asked again where it fails. All compare times of one run. */
+export function budgets(): readonly (() => readonly Judgement[])[] {
+  return [
+    ...STROKES.map(([length, most]) => () => [judgeStrokes(length, most)]),
+    judgeGrowth,
+    ...(isBundled() ? [judgeReport] : []),
+    ...(isBundled() && installedPeers().length > 0 ? [judgeFolder] : []),
+  ];
+}
+
+function judgeStrokes(length: number, most: number): Judgement {
+  const { p95, slowness } = runTask('strokes', [length, 300]);
+  const limit = most * MARGIN * Math.max(1, slowness);
+  return {
+    budget: `keystroke in ${String(length)} characters, p95 ≤ ${String(most)} ms × ${times(limit / most)} for this machine`,
+    measured: `${ms(p95)} ms`,
+    isKept: p95 <= limit,
+  };
+}
+
+function judgeGrowth(): readonly Judgement[] {
+  const { whole } = runTask('scaling', [SIZES, 2, false]);
+  return whole.map(({ name, ratios }) => ({
+    budget: `${name}: ten times the text takes ≤ ${times(10 * GROWTH)} the time`,
+    measured: ratios.map((ratio) => times(10 * ratio)).join(', '),
+    isKept: ratios.every((ratio) => ratio <= GROWTH),
+  }));
+}
+
+function judgeReport(): readonly Judgement[] {
+  const peers = installedPeers().filter(({ name }) => name === 'AutoCorrect');
+  const figures = measureReport(peers, 9);
+  const limits: readonly (readonly [string, number])[] = [
+    [NODE, START],
+    ['AutoCorrect', PEER],
+  ];
+  return limits.flatMap(([name, most]) => {
+    const other = figures.get(name);
+    if (other === undefined) return [];
+    const ratio = (figures.get(WARM) ?? NaN) / other;
+    return {
+      budget: `one report, whole process ≤ ${times(most)} ${name}`,
+      measured: times(ratio),
+      isKept: ratio <= most,
+    };
+  });
+}
+
+function judgeFolder(): readonly Judgement[] {
+  const peers = installedPeers().filter(({ name }) => name === 'markdownlint-cli2');
+  const figures = measureFolder(peers, 1);
+  const other = figures.get('markdownlint-cli2');
+  if (other === undefined) return [];
+  const ratio = (figures.get(WARM) ?? NaN) / other;
+  return [
+    { budget: '10 MB of drafts ≤ 1.00× markdownlint-cli2', measured: times(ratio), isKept: ratio <= 1 },
+  ];
+}
