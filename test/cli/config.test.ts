@@ -237,12 +237,12 @@ describe('a broken configuration', () => {
     [
       'with a pattern that is none',
       { 'zhangfa.config.yaml': 'terms:\n  - preferred: 甲\n    variants: ["/(/"]\n' },
-      'zhangfa.config.yaml:3:16: “/(/”不能用作正则表达式',
+      'zhangfa.config.yaml:3:16: “/(/”不是正确的正则表达式',
     ],
     [
       'with a pattern that matches everything',
       { 'zhangfa.config.yaml': 'terms:\n  - preferred: 甲\n    variants: ["/a*/"]\n' },
-      'zhangfa.config.yaml:3:16: “/a*/”不能用作正则表达式',
+      'zhangfa.config.yaml:3:16: “/a*/”能匹配空文本',
     ],
     [
       'in package.json',
@@ -403,7 +403,7 @@ describe('zhangfa config', () => {
     'zhangfa.config.yaml':
       'extends: ./base.json\nprofile: press-release\noverrides:\n  - files: "*.md"\n    rules:\n      heading-numbering: [warning, { scheme: decimal }]\n',
     'base.json': '{ "preset": "strict", "termFiles": "terms.csv" }',
-    'terms.csv': 'preferred,variants\n甲,乙\n',
+    'terms.csv': 'preferred,variants\n甲方案,乙方案\n',
     'a.md': CLEAN,
   };
 

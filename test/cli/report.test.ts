@@ -54,7 +54,7 @@ describe('the stylish report', () => {
     tally.add(report);
     const thresholds = { failOn: 'error', maxWarnings: undefined, minEvidence: 80 } as const;
     const crossed = crossedBy(tally, thresholds);
-    const end = formatter.end({ summary: tally, failures: [], thresholds, crossed, exitCode: 1 });
+    const end = formatter.end({ summary: tally, failures: [], thresholds, crossed });
     expect(formatter.draft(report) + end).toBe(`drafts/a.md  2 项 · 数据有来源 0/2（0%）
 
   5:7  警告  数据缺来源  statistic-source

@@ -37,6 +37,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  readonly cache?: Io['cache'];
   /** Milliseconds that pass between two looks at the clock. */
   readonly pace?: number;
 }
@@ -58,6 +59,7 @@ export async function run(cwd: string, args: readonly string[], options: RunOpti
     env: options.env ?? {},
     stdout: output(out),
     stderr: output(err),
+    cache: options.cache,
     now: () => (now += options.pace ?? 0),
     readStdin: () => Promise.resolve(Buffer.from(options.stdin ?? '')),
   };

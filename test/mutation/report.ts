@@ -14,7 +14,7 @@ import {
 const wanted = process.argv[2] ?? '';
 const start = performance.now();
 const planted = plantFaults(
-  operators.filter((operator) => operator.name.includes(wanted) && missingRules(operator).length === 0),
+  operators.filter((operator) => operator.name.includes(wanted) && isUsable(operator)),
 );
 const harmless = makeHarmless(harmlessOperators.filter(({ name }) => name.includes(wanted)));
 
@@ -23,13 +23,7 @@ for (const tally of [...planted, ...harmless]) printRow(tally);
 print('misses', planted.flatMap(missesOf));
 print('collateral', planted.flatMap(collateralOf));
 print('false alarms', harmless.flatMap(collateralOf));
-print(
-  'skipped, for want of a rule',
-  operators.flatMap((operator) => {
-    const missing = missingRules(operator);
-    return missing.length === 0 ? [] : [`${operator.name} [${missing.join(', ')}]`];
-  }),
-);
+print('skipped, for want of a rule', waiting(operators));
 const total = scoreOf(planted);
 console.log(
   `\n${String(total.caught)} of ${String(total.sites)} caught (${(total.caught / total.sites).toFixed(3)}), ` +

@@ -46,9 +46,16 @@ export interface Tally {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The rules an operator asks for that are not there. */
-export function missingRules(operator: Operator): readonly string[] {
-  return operator.rules.filter((id) => !registered.has(id));
+/** True where one of the rules that an operator asks for is there. */
+export function isUsable({ rules: ids }: Operator): boolean {
+  return ids.some((id) => registered.has(id));
+}
+
+/** The operators that wait for a rule, one line each. */
+export function waiting(operators: readonly Operator[]): readonly string[] {
+  return operators
+    .filter((operator) => !isUsable(operator))
+    .map(({ name, rules: ids }) => `${name} [${ids.join(' | ')}]`);
 }
 
 /** Plants the operators' faults in every clean draft and lints each by itself. */

@@ -42,6 +42,13 @@ export function fileFailure(path: string, error: unknown): Failure {
   };
 }
 
+/** Something thrown that should not have been. */
+export function bugFailure(path: string, error: unknown): Failure {
+  const isError = error instanceof Error;
+  const message = wording('draft-crashed', { detail: isError ? error.message : String(error) });
+  return { path, message, stack: isError ? error.stack : undefined };
+}
+
 /** The code of a file system error, such as `ENOENT`; empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,3 +1,7 @@
+import { statSync } from 'node:fs';
+import { cacheFolder } from './cache.ts';
+import { VERSION } from './version.ts';
+
 /** Where text for people or scripts goes. */
 export interface Output {
   readonly write: (text: string | Uint8Array) => void;
@@ -13,19 +17,22 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where results of earlier runs are kept, and for which build of the program; undefined: nowhere. */
+  readonly cache: { readonly folder: string; readonly program: string } | undefined;
   /** Milliseconds since whenever. */
   readonly now: () => number;
   /** Everything up to the end of standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
 }
 
-/** The process's own streams. */
+/** The process as it is. */
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    cache: cacheOf(process.argv[1]),
     now: () => performance.now(),
     readStdin,
   };
@@ -43,6 +50,16 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     // The typings say `true`, but a stream that is no terminal has no such property.
     isTerminal: (stream.isTTY as boolean | undefined) === true,
     columns: stream.isTTY ? stream.columns : 80,
+  };
+}
+
+/** Results outlive a run where the program is a bundle: its file then stands for all of the program. */
+function cacheOf(script: string | undefined): Io['cache'] {
+  if (script?.endsWith('.js') !== true && script?.endsWith('zhangfa') !== true) return undefined;
+  const { mtimeMs, size } = statSync(script);
+  return {
+    folder: cacheFolder(process.env, process.platform),
+    program: `${VERSION} ${String(mtimeMs)} ${String(size)}`,
   };
 }
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findAttribution } from '../../../server/src/engine/facts/attributions.ts';
 import { findStatistics } from '../../../server/src/engine/facts/statistics/recognize.ts';
-import { builtInEvidenceWords, extendEvidenceWords } from '../../../server/src/engine/lexicon/evidenceWords.ts';
+import {
+  builtInEvidenceWords,
+  extendEvidenceWords,
+} from '../../../server/src/engine/lexicon/evidenceWords.ts';
 
 describe("a team's own words", () => {
   it('adds units', () => {
     const words = extendEvidenceWords({ units: ['舱位'] });
-    const figures = (known: typeof words) => findStatistics('全年投放 8600 舱位。', known).map(({ text }) => text);
+    const figures = (known: typeof words) =>
+      findStatistics('全年投放 8600 舱位。', known).map(({ text }) => text);
     expect(figures(words)).toEqual(['8600 舱位']);
     expect(figures(builtInEvidenceWords)).toEqual([]);
   });

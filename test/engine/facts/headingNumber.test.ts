@@ -73,6 +73,7 @@ describe('readHeadingNumber', () => {
     '趋势一致',
     '图1：架构',
     'AI 1.0',
+    '002 某报告',
   ])('finds none in %j', (text) => {
     expect(readHeadingNumber(text)).toBeUndefined();
   });

@@ -125,6 +125,11 @@ describe('declared sources', () => {
       '## 一、甲\n\n甲增长 5%。\n\n来源：统计局\n\n## 二、乙\n\n乙增长 6%。',
       ['declared', undefined],
     ],
+    [
+      '标题写明文件',
+      '## 一、《行动方案》主要目标\n\n到 2027 年，产值达到 30 亿元。\n\n## 二、乙\n\n乙增长 6%。',
+      ['declared', undefined],
+    ],
     ['题下来源行', '# 题\n\n来源：某报\n\n甲增长 5%。', [undefined]],
     ['front matter', '---\nsource: 统计局\n---\n\n甲增长 5%。', ['declared']],
     [
@@ -154,8 +159,8 @@ describe('the authors’ own inquiry', () => {
     expect(sources('受访企业中，七成看好前景。')).toEqual([undefined]);
   });
 
-  it('does not where the draft footnotes them as a rule', () => {
-    const noted = [1, 2, 3].map((n) => `受访企业中，${String(n)}0% 看好[^1]。`).join('\n\n');
+  it('does not where the draft names the source as a rule', () => {
+    const noted = [1, 2, 3, 4].map((n) => `受访企业中，${String(n)}0% 看好[^1]。`).join('\n\n');
     expect(sources(`${tells}${noted}\n\n受访企业中，七成观望。\n\n[^1]: 问卷。`).at(-1)).toBeUndefined();
   });
 });

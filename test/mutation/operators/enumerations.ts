@@ -305,7 +305,7 @@ export const enumerationOperators: readonly Operator[] = [
   },
   {
     name: 'bold of one lead dropped',
-    rules: ['emphasis-consistency', 'trend-format'],
+    rules: ['emphasis-consistency'],
     sites: rewriteProse(/(?<=[一二三四五]是)\*\*([^*\n]*)\*\*/g, (match) => match[1] ?? ''),
   },
 ];

@@ -26,7 +26,8 @@ export const termOperators: readonly Operator[] = [
   {
     name: 'quotes of “五篇大文章” dropped',
     rules: ['term-quotes'],
-    sites: rewrite(outsideTitles('“五篇大文章”'), '五篇大文章'),
+    // Behind its members, the official wording has none: 做好科技金融……数字金融五篇大文章.
+    sites: rewrite(outsideTitles('(?<!数字金融)“五篇大文章”'), '五篇大文章'),
   },
   {
     name: 'quotes of “十五五” dropped',

@@ -1,42 +1,113 @@
-import { fixText, openDocument, SourceText, type Linter, type LintResult } from '../../engine/index.ts';
+import {
+  createLinter,
+  fixText,
+  openDocument,
+  SourceText,
+  type Linter,
+  type LintResult,
+  type Resolution,
+} from '../../engine/index.ts';
+import type { CachedResult, ResultCache } from '../cache.ts';
 import type { Failure } from '../failure.ts';
-import { withLineEndsOf, type Draft } from '../files/draft.ts';
+import { isFailure, withLineEndsOf, type Draft } from '../files/draft.ts';
+import type { DraftFile } from '../files/select.ts';
+import type { DraftStore } from '../files/store.ts';
 import type { DraftReport } from '../report.ts';
 import { wording } from '../wording.ts';
+import type { CheckSettings } from './checkSettings.ts';
 
-/** A draft that has been checked. */
+/** What came of one draft. */
 export interface Checked {
-  readonly report: DraftReport;
-  /** Rules that threw: bugs of ours, of which the others' findings know nothing. */
+  /** Undefined where it could not be read. */
+  readonly report: DraftReport | undefined;
+  /** Rules that threw among them: the report then lacks their findings. */
   readonly failures: readonly Failure[];
+  /** In mode `diff`: the text as it is and as it would be, where they differ. */
+  readonly change?: { readonly before: string; readonly after: string };
 }
 
-/** A draft that has been checked and mended. */
-export interface Mended extends Checked {
-  /** The mended text; the draft's own where there was nothing to mend. */
-  readonly text: string;
+/** Reads drafts, checks them and, as the mode wants it, mends them. */
+export class DraftChecker {
+  readonly #mode: CheckSettings['mode'];
+  readonly #store: DraftStore;
+  readonly #cache: ResultCache | undefined;
+  readonly #linters = new Map<Resolution, Linter>();
+
+  constructor(mode: CheckSettings['mode'], store: DraftStore, cache: ResultCache | undefined) {
+    this.#mode = mode;
+    this.#store = store;
+    this.#cache = cache;
+  }
+
+  async check(file: DraftFile, resolution: Resolution): Promise<Checked> {
+    const draft = await this.#store.read(file);
+    if (isFailure(draft)) return { report: undefined, failures: [draft] };
+    switch (this.#mode) {
+      case 'report':
+        return this.#report(file, draft, resolution);
+      case 'fix':
+        return this.#mend(file, draft, this.#linterFor(resolution));
+      case 'diff':
+        return this.#compare(draft, this.#linterFor(resolution));
+    }
+  }
+
+  #linterFor(resolution: Resolution): Linter {
+    const linter = this.#linters.get(resolution) ?? createLinter(resolution.config);
+    this.#linters.set(resolution, linter);
+    return linter;
+  }
+
+  #report({ file }: DraftFile, draft: Draft, resolution: Resolution): Checked {
+    const known = this.#cache?.read(file, draft.text, resolution);
+    if (known) return { report: reportOf(draft.path, draft.text, known, 0), failures: [] };
+    const result = this.#linterFor(resolution).lint(openDocument(draft.text));
+    if (result.crashes.length === 0) this.#cache?.write(file, draft.text, resolution, result);
+    return checkedWith(result, draft.path, draft.text, 0);
+  }
+
+  /** Puts the mended draft in its place and reports what remains; where that fails, all there is to report. */
+  async #mend(file: DraftFile, draft: Draft, linter: Linter): Promise<Checked> {
+    const { text, applied, result } = mendedText(draft.text, linter);
+    const failure = await this.#store.write(file, draft, text);
+    if (!failure) return checkedWith(result, draft.path, text, applied);
+    const { report, failures } = checkedWith(
+      linter.lint(openDocument(draft.text)),
+      draft.path,
+      draft.text,
+      0,
+    );
+    return { report, failures: [failure, ...failures] };
+  }
+
+  #compare(draft: Draft, linter: Linter): Checked {
+    const checked = checkedWith(linter.lint(openDocument(draft.text)), draft.path, draft.text, 0);
+    const { text } = mendedText(draft.text, linter);
+    return text === draft.text ? checked : { ...checked, change: { before: draft.text, after: text } };
+  }
 }
 
-export function checkDraft(draft: Draft, linter: Linter): Checked {
-  return checkedWith(linter.lint(openDocument(draft.text)), draft.path, draft.text, 0);
-}
-
-/** Applies safe fixes until none is left, and reports what remains. */
-export function mendDraft(draft: Draft, linter: Linter): Mended {
-  const { text: fixed, applied, result } = fixText(draft.text, linter);
-  const text = withLineEndsOf(draft.text, fixed);
-  const remaining = text === fixed ? result : linter.lint(openDocument(text));
-  return { ...checkedWith(remaining, draft.path, text, applied), text };
+/** Applies safe fixes until none is left, and keeps the line ends of the text. */
+function mendedText(original: string, linter: Linter): { text: string; applied: number; result: LintResult } {
+  const { text: fixed, applied, result } = fixText(original, linter);
+  const text = withLineEndsOf(original, fixed);
+  return { text, applied, result: text === fixed ? result : linter.lint(openDocument(text)) };
 }
 
 function checkedWith(result: LintResult, path: string, text: string, fixed: number): Checked {
-  const { diagnostics, evidence, crashes } = result;
-  return {
-    report: { path, source: new SourceText(text), diagnostics, evidence, fixed },
-    failures: crashes.map(({ rule, error, stack }) => ({
-      path,
-      message: wording('rule-crashed', { rule, detail: error }),
-      stack,
-    })),
-  };
+  const failures = result.crashes.map(({ rule, error, stack }) => ({
+    path,
+    message: wording('rule-crashed', { rule, detail: error }),
+    stack,
+  }));
+  return { report: reportOf(path, text, result, fixed), failures };
+}
+
+function reportOf(
+  path: string,
+  text: string,
+  { diagnostics, evidence }: CachedResult,
+  fixed: number,
+): DraftReport {
+  return { path, source: new SourceText(text), diagnostics, evidence, fixed };
 }

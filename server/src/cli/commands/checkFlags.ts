@@ -59,6 +59,13 @@ export const CHECK_FLAGS = {
       en: 'read the draft from standard input, as if it were this file',
     },
   },
+  'no-cache': {
+    type: 'boolean',
+    help: {
+      zh: '不用缓存：默认情况下，文稿、配置和程序都没变，就沿用上次的结果',
+      en: 'no cache: by default, drafts are not checked again while they, the configuration and the program stay as they are',
+    },
+  },
   'max-size': {
     type: 'string',
     value: { zh: '大小', en: 'SIZE' },

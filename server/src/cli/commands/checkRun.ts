@@ -1,19 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import pico from 'picocolors';
-import {
-  createLinter,
-  type Language,
-  type Linter,
-  type ResolvedConfig,
-  type Wording,
-} from '../../engine/index.ts';
+import type { Language, Wording } from '../../engine/index.ts';
+import { ResultCache } from '../cache.ts';
 import { Configs } from '../config/configs.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
-import { formatFailure, type Failure } from '../failure.ts';
-import { draftFrom, isFailure, readDraft, writeDraft, type Draft } from '../files/draft.ts';
-import { encode } from '../files/encoding.ts';
-import { selectDrafts, shownPath, type DraftFile } from '../files/select.ts';
+import { bugFailure, formatFailure, type Failure } from '../failure.ts';
+import { selectDrafts, shownPath, type DraftFile, type Selection } from '../files/select.ts';
+import { fileStore, standardStore } from '../files/store.ts';
 import { createFormatter, type Formatter } from '../formatters/formatter.ts';
 import type { Output } from '../io.ts';
 import { Progress } from '../progress.ts';
@@ -21,7 +15,7 @@ import { Tally, type DraftReport } from '../report.ts';
 import { crossedBy } from '../thresholds.ts';
 import { visible } from '../terminal/visible.ts';
 import { wording } from '../wording.ts';
-import { checkDraft, mendDraft, type Checked } from './checkDraft.ts';
+import { DraftChecker, type Checked } from './checkDraft.ts';
 import type { CheckSettings } from './checkSettings.ts';
 import type { Context } from './command.ts';
 import { ReportSink } from './reportSink.ts';
@@ -31,9 +25,10 @@ export class CheckRun {
   readonly #context: Context;
   readonly #settings: CheckSettings;
   readonly #configs: Configs;
+  readonly #cache: ResultCache | undefined;
+  readonly #checker: DraftChecker;
   readonly #sink: ReportSink;
   readonly #progress: Progress;
-  readonly #linters = new Map<ResolvedConfig, Linter>();
   readonly #broken = new Set<LoadedConfig>();
   readonly #failures: Failure[] = [];
   readonly #tally = new Tally();
@@ -44,116 +39,81 @@ export class CheckRun {
 
   constructor(context: Context, settings: CheckSettings) {
     const { io } = context;
+    const { maxSize, mode, output } = settings;
     this.#context = context;
     this.#settings = settings;
     this.#language = context.language;
     this.#configs = new Configs({ cwd: io.cwd, file: settings.configFile, flags: settings.layer });
+    this.#cache =
+      settings.usesCache && io.cache && !settings.stdin
+        ? new ResultCache(io.cache.folder, io.cache.program)
+        : undefined;
+    const store = settings.stdin ? standardStore(io, maxSize) : fileStore(maxSize);
+    this.#checker = new DraftChecker(mode, store, this.#cache);
     this.#sink = new ReportSink(
       this.#reportOutput(),
-      settings.output === undefined ? undefined : resolve(io.cwd, settings.output),
+      output === undefined ? undefined : resolve(io.cwd, output),
     );
     this.#progress = new Progress(io.stderr, io.now, settings.quiet);
   }
 
   async run(args: readonly string[]): Promise<ExitCode> {
-    const { io } = this.#context;
-    const { stdin } = this.#settings;
-    const { drafts, failures, notices } = stdin
-      ? { drafts: [this.#stdinFile(stdin.path)], failures: [], notices: [] }
-      : await selectDrafts(args, io.cwd, this.#configs);
+    const { drafts, failures, notices } = await this.#select(args);
     this.#fail(failures);
     this.#notify(notices);
     for (const [index, draft] of drafts.entries()) {
       this.#progress.show(index, drafts.length, draft.shown);
-      await this.#attempt(draft);
+      await this.#check(draft);
     }
     this.#progress.clear();
+    this.#cache?.close();
     return this.#finish();
   }
 
-  #stdinFile(path: string | undefined): DraftFile {
+  async #select(args: readonly string[]): Promise<Selection> {
     const { cwd } = this.#context.io;
+    const { stdin } = this.#settings;
+    if (!stdin) return selectDrafts(args, cwd, this.#configs);
     // Without a name it is found nowhere, but the working folder's configuration holds.
-    return {
-      file: resolve(cwd, path ?? STDIN),
-      shown: path === undefined ? STDIN : shownPath(resolve(cwd, path), cwd),
-    };
+    const file = resolve(cwd, stdin.path ?? STDIN);
+    return { drafts: [{ file, shown: shownPath(file, cwd) }], failures: [], notices: [] };
   }
 
-  async #checkFile(draft: DraftFile): Promise<void> {
+  async #check(draft: DraftFile): Promise<void> {
     const config = await this.#configs.forFolder(dirname(draft.file));
     if (config.failures.length > 0) {
       if (!this.#broken.has(config)) this.#fail(config.failures);
       this.#broken.add(config);
       return;
     }
-    const { config: resolved } = config.resolutionOf(draft.file);
-    this.#language ??= resolved.language;
-    const linter = this.#linters.get(resolved) ?? createLinter(resolved);
-    this.#linters.set(resolved, linter);
-    const read = await this.#read(draft);
-    if (isFailure(read)) this.#fail([read]);
-    else await this.#report(await this.#work(read, draft, linter));
-  }
-
-  /** Checks one draft; what is thrown meanwhile is a bug of ours, and costs that draft only. */
-  async #attempt(draft: DraftFile): Promise<void> {
+    const resolution = config.resolutionOf(draft.file);
+    this.#language ??= resolution.config.language;
+    let checked: Checked;
     try {
-      await this.#checkFile(draft);
+      checked = await this.#checker.check(draft, resolution);
     } catch (error) {
-      const isError = error instanceof Error;
-      const message = wording('draft-crashed', { detail: isError ? error.message : String(error) });
-      this.#fail([{ path: draft.shown, message, stack: isError ? error.stack : undefined }]);
+      // A bug of ours; it costs this draft only.
+      checked = { report: undefined, failures: [bugFailure(draft.shown, error)] };
     }
-  }
-
-  async #read({ file, shown }: DraftFile): Promise<Draft | Failure> {
-    const { maxSize, stdin } = this.#settings;
-    return stdin
-      ? draftFrom(await this.#context.io.readStdin(), shown, maxSize)
-      : readDraft(file, shown, maxSize);
-  }
-
-  /** Checks a draft, and mends it where that is asked for. */
-  async #work(draft: Draft, { file }: DraftFile, linter: Linter): Promise<DraftReport> {
-    if (this.#settings.mode === 'fix') {
-      const mended = mendDraft(draft, linter);
-      const failure = await this.#put(draft, file, mended.text);
-      if (!failure) return this.#settle(mended);
-      this.#fail([failure]);
-    }
-    if (this.#settings.mode === 'diff') await this.#showDifference(draft, mendDraft(draft, linter).text);
-    return this.#settle(checkDraft(draft, linter));
-  }
-
-  #settle({ report, failures }: Checked): DraftReport {
+    const { report, failures, change } = checked;
     this.#fail(failures);
-    return report;
-  }
-
-  /** Puts a mended draft where it came from; from standard input, it goes to standard output. */
-  async #put(draft: Draft, file: string, text: string): Promise<Failure | undefined> {
-    if (!this.#settings.stdin) return text === draft.text ? undefined : writeDraft(file, draft, text);
-    this.#context.io.stdout.write((await encode(text, draft.encoding)) ?? text);
-    return undefined;
-  }
-
-  async #showDifference({ path, text }: Draft, mended: string): Promise<void> {
-    if (mended === text) return;
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-    this.#progress.clear();
-    this.#changed++;
-    this.#sink.write(
-      createTwoFilesPatch(`a/${path}`, `b/${path}`, text, mended, undefined, undefined, {
-        headerOptions: FILE_HEADERS_ONLY,
-      }),
-    );
+    if (report) await this.#report(report);
+    if (change) await this.#showChange(draft.shown, change);
   }
 
   async #report(report: DraftReport): Promise<void> {
     this.#tally.add(report);
-    if (this.#settings.mode === 'diff') return;
-    const text = (await this.#formatterOf()).draft(report);
+    if (this.#settings.mode !== 'diff') this.#write((await this.#formatterOf()).draft(report));
+  }
+
+  async #showChange(path: string, { before, after }: NonNullable<Checked['change']>): Promise<void> {
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+    this.#changed++;
+    const options = { headerOptions: FILE_HEADERS_ONLY };
+    this.#write(createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options));
+  }
+
+  #write(text: string): void {
     if (text === '') return;
     this.#progress.clear();
     this.#sink.write(text);
@@ -186,7 +146,7 @@ export class CheckRun {
       this.#failures.length > 0 ? EXIT.failure : crossed.length > 0 ? EXIT.findings : EXIT.clean;
     if (mode !== 'diff') {
       const formatter = await this.#formatterOf();
-      this.#sink.write(formatter.end({ summary, failures: this.#failures, thresholds, crossed, exitCode }));
+      this.#sink.write(formatter.end({ summary, failures: this.#failures, thresholds, crossed }));
     }
     const failure = await this.#sink.close();
     if (failure) this.#fail([failure]);
@@ -205,23 +165,24 @@ export class CheckRun {
 
   #fail(failures: readonly Failure[]): void {
     const { cwd } = this.#context.io;
-    const shown = failures.map((each) => ({
-      ...each,
-      path: each.path === undefined ? undefined : shownPath(resolve(cwd, each.path), cwd),
-    }));
-    this.#failures.push(...shown);
+    for (const failure of failures) {
+      const path = failure.path === undefined ? undefined : shownPath(resolve(cwd, failure.path), cwd);
+      this.#failures.push({ ...failure, path });
+    }
   }
 
   #complain(failure: Failure): void {
     const { io, debug, colorsFor } = this.#context;
-    io.stderr.write(`${colorsFor(io.stderr).red(visible(formatFailure(failure, this.#language ?? 'zh')))}\n`);
+    const text = visible(formatFailure(failure, this.#language ?? 'zh'));
+    io.stderr.write(`${colorsFor(io.stderr).red(text)}\n`);
     if (debug && failure.stack !== undefined) io.stderr.write(`${failure.stack}\n`);
   }
 
   #notify(notices: readonly Wording[]): void {
     if (this.#settings.quiet) return;
-    for (const notice of notices)
+    for (const notice of notices) {
       this.#context.io.stderr.write(`${visible(notice[this.#language ?? 'zh'])}\n`);
+    }
   }
 }
 

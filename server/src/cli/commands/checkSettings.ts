@@ -17,6 +17,7 @@ export interface CheckSettings {
   readonly layer: ConfigLayer | undefined;
   readonly statistics: boolean;
   readonly quiet: boolean;
+  readonly usesCache: boolean;
   readonly maxSize: number;
   /** Undefined: files. Otherwise standard input, and the name it goes by. */
   readonly stdin: { readonly path: string | undefined } | undefined;
@@ -54,6 +55,7 @@ export function settingsOf(
     layer,
     statistics: flags.statistics ?? false,
     quiet: flags.quiet ?? false,
+    usesCache: flags['no-cache'] !== true,
     maxSize: sizeOf(flags['max-size'], errors),
     stdin: isStdin ? { path: stdinPath } : undefined,
   };

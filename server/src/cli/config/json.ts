@@ -33,13 +33,9 @@ export function parseJson(text: string): ParsedData {
 }
 
 function offsetOf(root: Node, path: ConfigPath, at: 'key' | 'value'): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (!node) continue;
-    const isKeyWanted = at === 'key' && length === path.length && node.parent?.type === 'property';
-    return (isKeyWanted && node.parent ? node.parent : node).offset;
-  }
-  return root.offset;
+  const node = findNodeAtLocation(root, [...path]);
+  if (!node) return path.length === 0 ? root.offset : offsetOf(root, path.slice(0, -1), 'value');
+  return (at === 'key' && node.parent?.type === 'property' ? node.parent : node).offset;
 }
 
 const MAX_DEPTH = 200;

@@ -34,10 +34,9 @@ export async function readSource(place: ConfigPlace): Promise<ConfigSource> {
   return checked(place, parsed, failures);
 }
 
-const schema = configSchemaOf(rules);
-
 function checked(place: ConfigPlace, parsed: ParsedData, failures: readonly Failure[]): ConfigSource {
-  const { data, inFile } = partOf(place, parsed.data);
+  const schema = configSchemaOf(rules);
+  const { data, inFile } = partOf(place, parsed.data, Object.keys(schema.entries));
   const { value, problems } = checkAgainst(schema, data);
   const placeOf = (path: ConfigPath, at: 'key' | 'value'): LineColumn => parsed.placeOf(inFile(path), at);
   const own = problems.map(({ path, at, message }) => ({ path: place.path, ...placeOf(path, at), message }));
@@ -45,10 +44,15 @@ function checked(place: ConfigPlace, parsed: ParsedData, failures: readonly Fail
   return { path: place.path, config: value ?? {}, failures: [...failures, ...own], placeOf };
 }
 
-/** The configuration within the file's data, and how its paths are paths of the file. */
+/**
+ * The configuration within the file's data, and how its paths are paths of the file.
+ *
+ * @param known the keys that a configuration may have.
+ */
 function partOf(
   place: ConfigPlace,
   data: unknown,
+  known: readonly string[],
 ): { data: unknown; inFile: (path: ConfigPath) => ConfigPath } {
   switch (place.kind) {
     case 'file':
@@ -57,7 +61,7 @@ function partOf(
       return { data: memberOf(data, 'zhangfa'), inFile: (path) => ['zhangfa', ...path] };
     case 'settings':
       return {
-        data: settingsOf(data),
+        data: settingsOf(data, known),
         inFile: ([first, ...rest]) => (first === undefined ? [] : [SETTINGS_PREFIX + String(first), ...rest]),
       };
   }
@@ -70,14 +74,13 @@ function memberOf(data: unknown, key: string): unknown {
 const SETTINGS_PREFIX = 'zhangfa.';
 
 /** The settings that are the configuration's; the editor has others under the same prefix. */
-function settingsOf(data: unknown): unknown {
+function settingsOf(data: unknown, known: readonly string[]): unknown {
   const entries = data !== null && typeof data === 'object' ? Object.entries(data) : [];
   return Object.fromEntries(
     entries
       .map(([key, value]): [string, unknown] => [key.slice(SETTINGS_PREFIX.length), value])
       .filter(
-        ([key], index) =>
-          entries[index]?.[0].startsWith(SETTINGS_PREFIX) === true && Object.hasOwn(schema.entries, key),
+        ([key], index) => entries[index]?.[0].startsWith(SETTINGS_PREFIX) === true && known.includes(key),
       ),
   );
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeGb18030, encodeGb18030 } from './gb18030.ts';
 
 export type EncodingName = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
@@ -40,9 +41,11 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** The bytes of a text in an encoding; undefined where reading them again would not give the same text. */
-export async function encode(text: string, { name, bom }: Encoding): Promise<Buffer | undefined> {
+export function encode(text: string, { name, bom }: Encoding): Buffer | undefined {
   const mark = bom ? BOMS.find((candidate) => candidate.name === name)?.bytes : undefined;
-  const bytes = Buffer.concat([Buffer.from(mark ?? []), await encodeBody(text, name)]);
+  const body = encodeBody(text, name);
+  if (!body) return undefined;
+  const bytes = Buffer.concat([Buffer.from(mark ?? []), body]);
   const again = decode(bytes);
   return again.ok && again.text === text ? bytes : undefined;
 }
@@ -84,7 +87,7 @@ function readUtf16(body: Buffer, name: 'UTF-16LE' | 'UTF-16BE'): string {
   return (name === 'UTF-16LE' ? body : Buffer.from(body).swap16()).toString('utf16le');
 }
 
-async function encodeBody(text: string, name: EncodingName): Promise<Buffer> {
+function encodeBody(text: string, name: EncodingName): Buffer | undefined {
   switch (name) {
     case 'UTF-8':
       return Buffer.from(text, 'utf8');
@@ -92,17 +95,7 @@ async function encodeBody(text: string, name: EncodingName): Promise<Buffer> {
       return Buffer.from(text, 'utf16le');
     case 'UTF-16BE':
       return Buffer.from(text, 'utf16le').swap16();
-    case 'GB18030': {
-      const { default: iconv } = await import('iconv-lite');
-      return iconv.encode(text, 'gb18030');
-    }
-  }
-}
-
-function decodeGb18030(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    case 'GB18030':
+      return encodeGb18030(text);
   }
 }

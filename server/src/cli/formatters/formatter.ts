@@ -1,6 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Language } from '../../engine/index.ts';
-import type { ExitCode } from '../exitCode.ts';
 import type { Failure } from '../failure.ts';
 import type { Crossed, Thresholds } from '../thresholds.ts';
 import type { DraftReport, Summary } from '../report.ts';
@@ -11,7 +10,6 @@ export interface Outcome {
   readonly failures: readonly Failure[];
   readonly thresholds: Thresholds;
   readonly crossed: readonly Crossed[];
-  readonly exitCode: ExitCode;
 }
 
 /** Writes a report piece by piece, so that no more than one draft need be kept. */

@@ -41,6 +41,8 @@ export interface ExplainedRule {
 /** The effective configuration, and why it is so. */
 export interface Resolution {
   readonly config: ResolvedConfig;
+  /** What the lexicon has besides the built-in words; plain data. */
+  readonly words: { readonly terms: readonly TermEntry[]; readonly evidence: TeamEvidenceWords };
   readonly preset: Explained<PresetName>;
   readonly profiles: Explained<readonly ProfileName[]>;
   readonly language: Explained<Language>;
@@ -71,9 +73,11 @@ export function resolveConfig(rules: readonly Rule[], layers: readonly ConfigLay
     explained.set(rule.id, { severity, options });
     if (severity.value !== 'off') settings.set(rule.id, { severity: severity.value, options: parsed });
   }
-  const lexicon = buildLexicon(teamTerms(layers), teamEvidence(layers));
+  const words = { terms: teamTerms(layers), evidence: teamEvidence(layers) };
+  const lexicon = buildLexicon(words.terms, words.evidence);
   return {
     config: { rules: settings, lexicon, language: language.value },
+    words,
     preset,
     profiles: profileNames,
     language,

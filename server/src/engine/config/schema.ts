@@ -94,22 +94,25 @@ function ruleSchema(rule: Rule) {
   return v.optional(documented(setting, rule.title.zh, rule.title.en));
 }
 
+const presetList = listed(presets);
+const presetSchema = documented(
+  v.picklist(PRESET_NAMES),
+  `预设：${presetList.zh}`,
+  `Which rules are on: ${presetList.en}`,
+);
+
+const profileList = listed(profiles);
+const profileSchema = documented(
+  v.union([v.picklist(PROFILE_NAMES), v.array(v.picklist(PROFILE_NAMES))]),
+  `体裁，可列多个，后者优先：${profileList.zh}`,
+  `The genre, or several, later ones win: ${profileList.en}`,
+);
+
 /** What may stand at the top level and in an override alike. */
 function settingsOf(rules: readonly Rule[]) {
-  const presetList = listed(presets);
-  const profileList = listed(profiles);
-  const profile = v.picklist(PROFILE_NAMES);
   return {
-    preset: v.optional(
-      documented(v.picklist(PRESET_NAMES), `预设：${presetList.zh}`, `Which rules are on: ${presetList.en}`),
-    ),
-    profile: v.optional(
-      documented(
-        v.union([profile, v.array(profile)]),
-        `体裁，可列多个，后者优先：${profileList.zh}`,
-        `The genre, or several, the later before the earlier: ${profileList.en}`,
-      ),
-    ),
+    preset: v.optional(presetSchema),
+    profile: v.optional(profileSchema),
     language: v.optional(
       documented(v.picklist(['zh', 'en']), '诊断信息的语言', 'The language of the findings'),
     ),

@@ -3,22 +3,27 @@ import { sourceOf, type Passage } from '../markdown/passage.ts';
 import type { Span } from '../text/span.ts';
 import {
   announces,
-  isTitle,
+  closingAnnouncement,
+  placed,
+  plainList,
   readFlow,
+  titleAnnouncement,
   type AnnouncedList,
   type Flow,
+  type FlowText,
   type FoundList,
   type PlacedAnnouncement,
 } from './announcementFlow.ts';
-import type { Enumeration } from './enumeration.ts';
+import type { Announcement } from './announcements.ts';
+import type { Enumeration, Member } from './enumeration.ts';
 import { enumerationFlow, placeParts } from './enumerationFlow.ts';
 import { enumerations } from './enumerations.ts';
 import { documentFact } from './fact.ts';
 import { headingLists } from './headingLists.ts';
-import { outline, type Heading } from './outline.ts';
+import { outline } from './outline.ts';
 import { pairs, type WordPair } from './pairs.ts';
 
-/** Lists and their counts. A list that nothing counts is left out. */
+/** Lists and their counts. A list that nothing counts is left out, and so is one in a sentence whose count is right. */
 export const announcedLists = documentFact({
   id: 'announcedLists',
   parts: enumerationFlow,
@@ -26,7 +31,7 @@ export const announcedLists = documentFact({
   merge: (parts, needs): readonly AnnouncedList[] => {
     const flow = readFlow(placeParts(parts));
     const near = [
-      ...inlineLists(flow.all),
+      ...flow.texts.flatMap(inlineLists),
       ...runLists(needs.enumerations, flow),
       ...pairLists(needs.pairs, flow),
       ...markdownLists(flow),
@@ -36,174 +41,123 @@ export const announcedLists = documentFact({
   },
 });
 
-function inlineLists(all: readonly PlacedAnnouncement[]): readonly FoundList[] {
-  return all.flatMap((placed) => {
-    const { list, noun, value } = placed.announcement;
-    if (!list) return [];
-    // Further apart than this, the two have nothing to do with each other.
+/** Further apart than this, a count and what stands beside it have nothing to do with each other. */
+const FAR_OFF = 2;
+
+function inlineLists({ text, position }: FlowText): readonly FoundList[] {
+  return text.announcements.flatMap((announcement) => {
+    const { list, noun, value } = announcement;
+    if (!list || (value >= list.least && value <= list.most)) return [];
     if (value < list.least - FAR_OFF || value > list.most + FAR_OFF) return [];
-    const members = list.items.map((item) => placeIn(placed, item));
-    return [{ ...list, announced: [placed], members, enumeration: undefined, noun, headings: [] }];
+    const members = (): readonly Place[] => list.items.map((item) => placeIn(text, item));
+    const announced = [placed(announcement, text)];
+    return [{ ...list, announced, members, enumeration: undefined, noun, position }];
   });
 }
 
-const FAR_OFF = 2;
-
-/** Where a list begins: the word that opens its first member. */
-interface Head {
-  readonly position: number;
-  readonly start: number;
-  readonly sentence: number;
-}
-
 function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[] {
-  let previous: Head | undefined;
+  let previous: Member | undefined;
   return runs.flatMap((enumeration): readonly FoundList[] => {
-    const [opening] = enumeration.members;
-    if (!opening) return [];
-    const head = {
-      position: opening.position,
-      start: opening.ordinal.start,
-      sentence: opening.ordinal.sentence,
-    };
-    const count = enumeration.members.length;
-    if (count < 2) return [];
-    const near = announcementsBefore(head, previous, flow);
-    previous = head;
+    const { members, label } = enumeration;
+    const [opening] = members;
+    if (!opening || members.length < 2) return [];
+    const near = announcedBefore(opening, previous, flow);
+    previous = opening;
+    const count = members.length;
     const chosen = near.find(({ announcement }) => announcement.value === count) ?? near.at(-1);
-    const above = flow.headings[opening.section - 1];
-    const titled = chosen ?? titleOf(above, opening.position, opening.ordinal.level === 'passage', flow);
-    const after = announcementsAfter(enumeration, flow);
-    const members = enumeration.members.map(({ ordinal, text }) => placeIn(text, ordinal));
-    const noun = enumeration.label === '' ? (titled?.announcement.noun ?? '') : enumeration.label;
-    const announced = [...(titled ? [titled] : []), ...after];
+    const titled = chosen ?? titleOf(opening, flow);
+    const announced = [...(titled ? [titled] : []), ...announcedAfter(enumeration, flow)];
+    const noun = label === '' ? (titled?.announcement.noun ?? '') : label;
+    if (noun === '' && announced.length === 0) return [];
+    const places = (): readonly Place[] => members.map(({ ordinal, text }) => placeIn(text, ordinal));
     return [
-      {
-        announced,
-        members,
-        least: count,
-        most: count,
-        open: false,
-        enumeration,
-        noun,
-        headings: headingsOver(opening.section, flow),
-      },
+      { ...plainList({ announced, members: places, noun, position: opening.position }, count), enumeration },
     ];
   });
 }
 
-/** The counts that can announce what begins at `head`: in its sentence, in the one before, in the last one of the passage before. */
-function announcementsBefore(
-  head: Head,
-  previous: Head | undefined,
+/** The counts that can announce a run: in the sentence that it opens in, in the one before, in the last one of the passage before. */
+function announcedBefore(
+  head: Member,
+  previous: Member | undefined,
   flow: Flow,
 ): readonly PlacedAnnouncement[] {
-  const isAfterPrevious = (placed: PlacedAnnouncement): boolean =>
-    !previous ||
-    placed.position > previous.position ||
-    (placed.position === previous.position && placed.announcement.start > previous.start);
-  const here = (flow.byPosition.get(head.position) ?? []).filter(
-    ({ announcement }) => announcement.end <= head.start && announcement.sentence >= head.sentence - 1,
+  const { position } = head;
+  const { start, sentence } = head.ordinal;
+  const before = sentence === 0 ? closingAnnouncement(flow.byPosition.get(position - 1)) : undefined;
+  const here = flow.byPosition.get(position);
+  // What stands before the run before has announced that one.
+  const from = previous?.position === position ? previous.ordinal.start : -1;
+  const announcing = here?.text.announcements.filter(
+    (each) =>
+      each.end <= start &&
+      each.start > from &&
+      each.sentence >= sentence - 1 &&
+      announces(each, each.sentence === sentence),
   );
-  const before =
-    head.sentence === 0
-      ? (flow.byPosition.get(head.position - 1) ?? []).filter(({ closes, heading }) => closes && !heading)
-      : [];
-  return [...before, ...here].filter(
-    (placed) =>
-      isAfterPrevious(placed) &&
-      announces(placed, placed.position === head.position && placed.announcement.sentence === head.sentence),
-  );
+  const found = here && announcing ? announcing.map((each) => placed(each, here.text)) : [];
+  return before && from < 0 ? [before, ...found] : found;
 }
 
-/** The heading right above a list whose title ends with a count: （二）五大趋势. */
-function titleOf(
-  above: Flow['headings'][number] | undefined,
-  position: number,
-  leading: boolean,
-  flow: Flow,
-): PlacedAnnouncement | undefined {
-  if (!above || !leading || position > above.position + LEAD_IN) return undefined;
-  return (flow.byPosition.get(above.position) ?? []).findLast((placed) => isTitle(placed));
+/** The heading right above a run whose title ends with a count: （二）五大趋势. The run may begin after one paragraph. */
+function titleOf({ section, position, ordinal }: Member, flow: Flow): PlacedAnnouncement | undefined {
+  const above = flow.headings[section - 1];
+  if (!above || ordinal.level !== 'passage' || position > above.position + 2) return undefined;
+  return titleAnnouncement(flow.byPosition.get(above.position));
 }
 
-/** A list under a heading may begin after one paragraph. */
-const LEAD_IN = 2;
-
-/** 以上三点, right after the list. */
-function announcementsAfter(run: Enumeration, flow: Flow): readonly PlacedAnnouncement[] {
-  const last = run.members.at(-1);
+/** 以上三点, right after the run. */
+function announcedAfter({ members }: Enumeration, flow: Flow): readonly PlacedAnnouncement[] {
+  const last = members.at(-1);
   if (!last) return [];
-  const here = (flow.byPosition.get(last.position) ?? []).filter(
-    ({ announcement }) => announcement.start > last.ordinal.start,
-  );
-  return [...here, ...(flow.byPosition.get(last.position + 1) ?? [])].filter(
-    ({ announcement: { cue, noun, measure, value, list } }) =>
-      cue === 'above' &&
-      !list &&
-      (noun !== '' || measure === '点') &&
-      Math.abs(value - run.members.length) <= FAR_OFF,
+  const refers = ({ cue, noun, measure, value, list }: Announcement): boolean =>
+    cue === 'above' &&
+    !list &&
+    (noun !== '' || /[点點]/.test(measure)) &&
+    Math.abs(value - members.length) <= FAR_OFF;
+  return [flow.byPosition.get(last.position), flow.byPosition.get(last.position + 1)].flatMap((flowText) =>
+    (flowText?.text.announcements ?? []).flatMap((each) =>
+      flowText && refers(each) && (flowText.position !== last.position || each.start > last.ordinal.start)
+        ? [placed(each, flowText.text)]
+        : [],
+    ),
   );
 }
+
+/** A third member after 另一方面. */
+const THIRD = /[。；](?:此外|另外|同时|与此同时|再者|还有|最后|第三)/;
 
 /** The two members of 一方面…另一方面…. */
 function pairLists(found: readonly WordPair[], flow: Flow): readonly FoundList[] {
-  const byPassage = new Map<Passage, PlacedAnnouncement[]>();
-  for (const placed of flow.all)
-    byPassage.set(placed.passage, [...(byPassage.get(placed.passage) ?? []), placed]);
+  const byPassage = new Map(flow.texts.map((flowText) => [flowText.text.passage, flowText]));
   return found.flatMap((pair) => {
     if (pair.kind !== 'pair' || pair.one.passage !== pair.other.passage) return [];
     const { one, other } = pair;
     const { text } = one.passage;
-    if (/[。；](?:此外|另外|同时|与此同时|再者|还有|最后|第三)/.test(text.slice(other.end))) return [];
-    const chosen = byPassage
-      .get(one.passage)
-      ?.findLast(
-        (placed) =>
-          placed.announcement.end <= one.start &&
-          placed.announcement.sentence >= one.index - 1 &&
-          !/[一二]方面|[一二]是/.test(text.slice(placed.announcement.end, one.start)) &&
-          announces(placed, placed.announcement.sentence === one.index),
-      );
-    if (!chosen || Math.abs(chosen.announcement.value - 2) > FAR_OFF) return [];
-    const members = [placeIn(one, one), placeIn(other, other)];
-    return [
-      {
-        announced: [chosen],
-        members,
-        least: 2,
-        most: 2,
-        open: false,
-        enumeration: undefined,
-        noun: '',
-        headings: [],
-      },
-    ];
+    const here = byPassage.get(one.passage);
+    const chosen = here?.text.announcements.findLast(
+      (each) =>
+        each.end <= one.start &&
+        each.sentence >= one.index - 1 &&
+        announces(each, each.sentence === one.index) &&
+        !/[一二]方面|[一二]是/.test(text.slice(each.end, one.start)),
+    );
+    if (!here || !chosen || Math.abs(chosen.value - 2) > FAR_OFF || THIRD.test(text.slice(other.end)))
+      return [];
+    const members = (): readonly Place[] => [placeIn(one, one), placeIn(other, other)];
+    const announced = [placed(chosen, here.text)];
+    return [plainList({ announced, members, noun: '', position: here.position }, 2)];
   });
 }
 
 function markdownLists(flow: Flow): readonly FoundList[] {
   return flow.parts.flatMap(({ part, position }) => {
     const list = part.kind === 'text' ? part.lists[0] : undefined;
-    if (part.kind !== 'text' || !list) return [];
-    const chosen = flow.byPosition
-      .get(position - 1)
-      ?.findLast((placed) => placed.closes && !placed.heading && announces(placed, false));
-    if (!chosen) return [];
-    const members = list.items.map((item) => placeOf(part.block, item.at));
-    const count = members.length;
-    return [
-      {
-        announced: [chosen],
-        members,
-        least: count,
-        most: count,
-        open: false,
-        enumeration: undefined,
-        noun: chosen.announcement.noun,
-        headings: [],
-      },
-    ];
+    const chosen = list && closingAnnouncement(flow.byPosition.get(position - 1));
+    if (part.kind !== 'text' || !list || !chosen) return [];
+    const members = (): readonly Place[] => list.items.map((item) => placeOf(part.block, item.at));
+    const { noun } = chosen.announcement;
+    return [plainList({ announced: [chosen], members, noun, position }, list.items.length)];
   });
 }
 
@@ -212,37 +166,49 @@ function markdownLists(flow: Flow): readonly FoundList[] {
  * in the words of its title. Each is held against the lists of its noun, and says nothing where one of them fits.
  */
 function addDistant(lists: readonly FoundList[], flow: Flow): readonly AnnouncedList[] {
-  const taken = new Set(lists.flatMap((list) => list.announced));
-  const extra = new Map<FoundList, PlacedAnnouncement[]>();
-  for (const placed of flow.all) {
-    const { noun, list, quoted, cue, self, modifier } = placed.announcement;
-    if (taken.has(placed) || noun === '' || list || quoted) continue;
-    const own = lists.filter(
-      (each) => each.noun === noun && (!placed.heading || each.headings.includes(placed.heading)),
-    );
-    const [only] = own;
-    const alike =
-      modifier.length === 4 && only?.announced.some(({ announcement }) => announcement.modifier === modifier);
-    if (!placed.heading && !self && cue !== 'above' && !alike) continue;
-    const fits = own.find(
-      (each) => placed.announcement.value >= each.least && placed.announcement.value <= each.most,
-    );
-    if (!only || fits || own.length > 1) continue;
-    extra.set(only, [...(extra.get(only) ?? []), placed]);
+  const taken = new Set(lists.flatMap((list) => list.announced.map(({ announcement }) => announcement)));
+  const byNoun = new Map<string, FoundList[]>();
+  for (const list of lists) {
+    const alike = byNoun.get(list.noun);
+    if (alike) alike.push(list);
+    else byNoun.set(list.noun, [list]);
   }
+  const extra = new Map<FoundList, PlacedAnnouncement[]>();
+  for (const flowText of flow.texts) {
+    for (const announcement of flowText.text.announcements) {
+      const { noun, list, quoted } = announcement;
+      const alike = noun === '' || list || quoted ? undefined : byNoun.get(noun);
+      if (!alike || taken.has(announcement)) continue;
+      const only = contradicted(announcement, flowText, alike, flow);
+      if (!only) continue;
+      const added = extra.get(only) ?? [];
+      added.push(placed(announcement, flowText.text));
+      extra.set(only, added);
+    }
+  }
+  if (extra.size === 0) return lists;
   return lists.map((list) => ({ ...list, announced: [...list.announced, ...(extra.get(list) ?? [])] }));
 }
 
-/** The headings over what stands in a section, innermost first. */
-function headingsOver(section: number, flow: Flow): readonly Heading[] {
-  const over: Heading[] = [];
-  for (let at = section - 1; at >= 0; at--) {
-    const heading = flow.headings[at]?.heading;
-    if (!heading || (over.at(-1)?.depth ?? 7) <= heading.depth) continue;
-    over.push(heading);
-    if (heading.depth === 1) break;
-  }
-  return over;
+/** The one list that a distant count speaks of, where it gives another number. */
+function contradicted(
+  { value, modifier, self, cue }: Announcement,
+  { heading, position }: FlowText,
+  alike: readonly FoundList[],
+  flow: Flow,
+): FoundList | undefined {
+  const end = heading ? endOfSection(position, heading.depth, flow) : Infinity;
+  const own = heading ? alike.filter((list) => list.position > position && list.position < end) : alike;
+  const [only, ...others] = own;
+  if (!only || others.length > 0 || (value >= only.least && value <= only.most)) return undefined;
+  const same =
+    modifier.length === 4 && only.announced.some(({ announcement }) => announcement.modifier === modifier);
+  return heading || self || cue === 'above' || same ? only : undefined;
+}
+
+function endOfSection(position: number, depth: number, flow: Flow): number {
+  const next = flow.headings.find((each) => each.position > position && each.heading.depth <= depth);
+  return next?.position ?? Infinity;
 }
 
 function placeIn(

@@ -1,6 +1,6 @@
 import type { Block, Place } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
-import type { Announcement } from './announcements.ts';
+import type { Announcement, AnnouncementText } from './announcements.ts';
 import type { Enumeration } from './enumeration.ts';
 import type { PlacedPart } from './enumerationFlow.ts';
 import type { Heading } from './outline.ts';
@@ -10,19 +10,13 @@ export interface PlacedAnnouncement {
   readonly announcement: Announcement;
   readonly block: Block;
   readonly passage: Passage;
-  /** Of its passage in the flow. */
-  readonly position: number;
-  /** True in the last sentence of its passage. */
-  readonly closes: boolean;
-  /** The heading that it stands in. */
-  readonly heading: Heading | undefined;
 }
 
 /** A list of the document with every count that is given of it, the nearest first. */
 export interface AnnouncedList {
   readonly announced: readonly PlacedAnnouncement[];
   /** Places of the members. */
-  readonly members: readonly Place[];
+  readonly members: () => readonly Place[];
   /** The fewest and the most members that it can be read as having. */
   readonly least: number;
   readonly most: number;
@@ -36,56 +30,92 @@ export interface AnnouncedList {
 export interface FoundList extends AnnouncedList {
   /** The word that its members bear (趋势一) or that announces it nearby; empty where there is none. */
   readonly noun: string;
-  /** The headings over it, innermost first. */
-  readonly headings: readonly Heading[];
+  /** Of the first member's passage in the flow. */
+  readonly position: number;
+}
+
+/** The announcements of one passage in the flow. */
+export interface FlowText {
+  readonly text: AnnouncementText;
+  readonly position: number;
+  /** The heading that the passage is. */
+  readonly heading: Heading | undefined;
 }
 
 /** The announcements of the document and what stands beside them. */
 export interface Flow {
-  readonly all: readonly PlacedAnnouncement[];
-  readonly byPosition: ReadonlyMap<number, readonly PlacedAnnouncement[]>;
+  readonly texts: readonly FlowText[];
+  readonly byPosition: ReadonlyMap<number, FlowText>;
   readonly parts: readonly PlacedPart[];
-  /** Position of each heading, in order. */
-  readonly headings: readonly { readonly heading: Heading; readonly position: number }[];
+  /** In order. */
+  readonly headings: readonly PlacedHeading[];
+}
+
+/** A heading with its position in the flow. */
+export interface PlacedHeading {
+  readonly heading: Heading;
+  readonly position: number;
 }
 
 /** Puts the announcements of the flow in their places. */
 export function readFlow(parts: readonly PlacedPart[]): Flow {
-  const all: PlacedAnnouncement[] = [];
-  const byPosition = new Map<number, PlacedAnnouncement[]>();
-  const headings: { heading: Heading; position: number }[] = [];
+  const texts: FlowText[] = [];
+  const byPosition = new Map<number, FlowText>();
+  const headings: PlacedHeading[] = [];
   for (const { part, position } of parts) {
     if (part.kind === 'other') continue;
     const heading = part.kind === 'heading' ? part.heading : undefined;
     if (heading) headings.push({ heading, position });
-    for (const { block, passage, index, sentences, announcements } of part.announcements) {
-      const placed = announcements.map((announcement): PlacedAnnouncement => {
-        const closes = announcement.sentence === sentences.length - 1;
-        return { announcement, block, passage, position: position + index, closes, heading };
-      });
-      all.push(...placed);
-      byPosition.set(position + index, placed);
+    for (const text of part.announcements) {
+      const placed = { text, position: position + text.index, heading };
+      texts.push(placed);
+      byPosition.set(placed.position, placed);
     }
   }
-  return { all, byPosition, parts, headings };
+  return { texts, byPosition, parts, headings };
+}
+
+/** The announcement together with where it stands. */
+export function placed(announcement: Announcement, { block, passage }: AnnouncementText): PlacedAnnouncement {
+  return { announcement, block, passage };
+}
+
+/** A list of which no more is known than its members. */
+export function plainList(
+  found: Pick<FoundList, 'announced' | 'members' | 'noun' | 'position'>,
+  count: number,
+): FoundList {
+  return { ...found, least: count, most: count, open: false, enumeration: undefined };
+}
+
+/** The last count in a passage's last sentence that announces what follows the passage; headings announce by their titles. */
+export function closingAnnouncement(flowText: FlowText | undefined): PlacedAnnouncement | undefined {
+  if (!flowText || flowText.heading) return undefined;
+  const { text } = flowText;
+  const found = text.announcements.findLast(
+    (each) => each.sentence === text.sentences.length - 1 && announces(each, false),
+  );
+  return found && placed(found, text);
 }
 
 /** Whether a count promises that its list follows at once. */
-export function announces({ announcement }: PlacedAnnouncement, sameSentence: boolean): boolean {
+export function announces(announcement: Announcement, sameSentence: boolean): boolean {
   const { cue, colon, noun, measure, inLast, promising, quoted, list } = announcement;
   if (cue === 'above' || cue === 'this' || list) return false;
   if (colon) return true;
   if (quoted) return false;
-  const named = noun !== '' || (cue === 'below' && /[点条项个种类]/.test(measure));
+  const named = noun !== '' || (cue === 'below' && /[点點条條项項个個种種类類]/.test(measure));
   return named && (cue === 'below' || promising) && (sameSentence || inLast);
 }
 
-/** True where a heading is the announcement: it ends with the count, save for a word or a year in brackets. */
-export function isTitle({ announcement, heading, passage }: PlacedAnnouncement): boolean {
-  const rest = passage.text.slice(announcement.end).trim();
-  return (
-    heading !== undefined &&
-    announcement.noun !== '' &&
-    /^(?:展望|分析|解读|研判|发布|报告|研究|前瞻|[（(][^）)]{0,12}[）)])?$/.test(rest)
+/** The count that a heading ends with, save for a word or a year in brackets. */
+export function titleAnnouncement(flowText: FlowText | undefined): PlacedAnnouncement | undefined {
+  if (!flowText?.heading) return undefined;
+  const { text } = flowText;
+  const found = text.announcements.findLast(
+    ({ noun, end }) => noun !== '' && TITLE_END.test(text.passage.text.slice(end).trim()),
   );
+  return found && placed(found, text);
 }
+
+const TITLE_END = /^(?:展望|分析|解读|研判|发布|报告|研究|前瞻|[（(][^）)]{0,12}[）)])?$/;

@@ -60,9 +60,9 @@ export interface AnnouncementText {
 const FIGURE = '(?:[一二三四五六七八九十两]{1,3}|(?<![0-9.．,，])[0-9]{1,2})';
 /** Measure words that any noun may follow where a 、-list stands before them. */
 const SUMMING =
-  '方面|[大类种者端侧极维层]|[部份](?![门委分位件])|重(?![点要大视新塑组建构复庆启量])|级|方(?![面式案法向针位便略才可能阵块程圆米])|[省市](?![场值级民委政])|地(?![区方点位块理产])|国(?![家际有内企债产民务资策库防外道潮])';
+  '方面|[大类類种種者端侧側极極维維层層]|[部份](?![门委分位件])|重(?![点要大视新塑组建构复庆启量])|[级級]|方(?![面式案法向针位便略才可能阵块程圆米])|[省市](?![场值级民委政])|地(?![区方点位块理产])|[国國](?![家际有内企债产民务资策库防外道潮])';
 const TOKEN = new RegExp(
-  `(?<figure>${FIGURE})\\s?(?:(?<measure>${SUMMING}|[个项条点步])|(?<bare>${SUMMED_NOUNS.join('|')}))(?!以上|以下|左右|多|余|及以上|或|至|百分点|基点|[个]?月|小时|交易日|工作日|钟|半)`,
+  `(?<figure>${FIGURE})\\s?(?:(?<measure>${SUMMING}|[个個项項条條点點步])|(?<bare>${SUMMED_NOUNS.join('|')}))(?!以上|以下|左右|多|余|及以上|或|至|百分点|基点|[个個]?月|小时|交易日|工作日|钟|半)`,
   'g',
 );
 const NOUNS = COUNTED_NOUNS.toSorted((a, b) => b.length - a.length).join('|');
@@ -142,7 +142,7 @@ function readAnnouncement(match: RegExpExecArray, text: string, where: Where): A
   const list = inlineListOf(text, sentence, { start, end, value, measure, bare });
   const colon = /[：:]/.test(clause?.mark ?? '');
   const says = phrase.noun !== '' || list !== undefined || cue !== undefined || colon;
-  if (list?.side !== 'before' && (SELDOM_BEFORE.test(before) || !says)) return undefined;
+  if (list?.side !== 'before' && ((SELDOM_BEFORE.test(before) && cue !== 'above') || !says)) return undefined;
   return {
     start,
     end,

@@ -10,15 +10,8 @@ import {
 import type { EvidenceWords } from '../lexicon/evidenceWords.ts';
 import { alternation } from '../text/alternation.ts';
 import type { Span } from '../text/span.ts';
-import { ATTRIBUTION_PATTERNS } from './attributionPatterns.ts';
-
-/**
- * `named`: an institution, publication or person that a reader can look up. `own`: the authors' own work.
- * `inquiry`: respondents of a survey without its owner (受访企业中), which is the authors' own where the document
- * tells of one. `exhibit`: 如图 3 所示, 见表 2. `anonymous`: in the form of an attribution, but
- * naming nobody (研究显示, 业内人士预计).
- */
-export type AttributionKind = 'named' | 'own' | 'inquiry' | 'exhibit' | 'anonymous';
+import { ATTRIBUTION_PATTERNS, type AttributionKind } from './attributionPatterns.ts';
+import { findInstitutionSource } from './institutionSources.ts';
 
 /** Words of a sentence that say where its figures come from; the span counts in the sentence's text. */
 export interface Attribution extends Span {
@@ -45,20 +38,29 @@ export function findAttribution(sentence: string, words: EvidenceWords): Attribu
   const team = findTeamSource(sentence, words);
   if (team) return team;
   if (!QUICK.test(sentence)) return undefined;
+  const text = fullWidth(sentence);
   let weakest: Attribution | undefined;
   for (const { kind, search, notAfter } of ATTRIBUTION_PATTERNS) {
-    const match = search.exec(sentence);
-    if (!match || notAfter?.test(sentence.slice(0, match.index))) continue;
-    const found = {
-      kind,
-      start: match.index,
-      end: match.index + match[0].length,
-      reportsData: REPORTS_DATA.test(match[0]),
-    };
+    const match = search.exec(text);
+    if (!match || notAfter?.test(text.slice(0, match.index))) continue;
+    const found = attributionAt(kind, text, { start: match.index, end: match.index + match[0].length });
     if (kind !== 'anonymous' && kind !== 'inquiry') return found;
     weakest ??= found;
   }
-  return findBareClause(sentence) ?? weakest;
+  const institution = findInstitutionSource(text);
+  return (institution && attributionAt('named', text, institution)) ?? findBareClause(text) ?? weakest;
+}
+
+function attributionAt(kind: AttributionKind, text: string, { start, end }: Span): Attribution {
+  return { kind, start, end, reportsData: REPORTS_DATA.test(text.slice(start, end)) };
+}
+
+/** Drafts set half-width throughout read like the others; offsets stay as they are. */
+function fullWidth(text: string): string {
+  if (!/[,;:()]/.test(text)) return text;
+  return text.replace(/,(?!\d)|[;()]|:(?![\d/])/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
+  );
 }
 
 function findBareClause(sentence: string): Attribution | undefined {
@@ -112,6 +114,13 @@ export function continuesBefore(sentence: string): boolean {
 
 const ABOUT_BEFORE =
   /^(?:[（(]?(?:以上|上述|前述|文中|本段|本节|这些)[^，。；]{0,12}(?:来自|来源于?|出自|引自)|[（(]?(?:数据|资料|信息|文献)?(?:来源|出处)于?\s?[:：])/;
+
+const SAID_AFTER = /^[^，。；“”]{2,30}(?:说|表示|介绍|指出|告诉记者|坦言)道?[。，,]/;
+
+/** True of 王某说。 after a quotation: it names who said the sentence before. */
+export function namesSpeakerBefore(sentence: string, before: string | undefined): boolean {
+  return before !== undefined && before.endsWith('”') && SAID_AFTER.test(sentence);
+}
 
 /** True of 以上数据来自…。 and （数据来源：…）: the sentence sources what stands before it in its paragraph. */
 export function sourcesBefore(sentence: string): boolean {

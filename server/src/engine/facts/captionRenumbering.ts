@@ -40,8 +40,10 @@ export function renumberSeries(
     const due = figure && renamed.get(figureKey(figure));
     if (figure && due) replacements.push({ at: numberAt, text: writeDue(figure, due, series) });
   }
-  for (const list of contents.lists) {
-    for (const entry of list.entries) replacements.push(...renumberEntry(entry, series, renamed));
+  const titles = membersByTitle(series);
+  for (const { kind, entries } of contents.lists) {
+    if (kind === 'headings') continue;
+    for (const entry of entries) replacements.push(...renumberEntry(entry, series, titles, renamed));
   }
   const known = new Set(series.members.map((member) => figureKey(member.caption.caption.number)));
   const dangling = mine.some(({ figure }) => figure && !known.has(figureKey(figure)));
@@ -92,16 +94,27 @@ function renamedNumbers(
   );
 }
 
+function membersByTitle({ members }: CaptionSeries): ReadonlyMap<string, readonly SeriesMember[]> {
+  const titles = new Map<string, SeriesMember[]>();
+  for (const member of members) {
+    const key = looseKey(member.caption.caption.title);
+    const namesakes = titles.get(key);
+    if (namesakes) namesakes.push(member);
+    else titles.set(key, [member]);
+  }
+  return titles;
+}
+
 function renumberEntry(
   entry: ContentsEntry,
   series: CaptionSeries,
+  titles: ReadonlyMap<string, readonly SeriesMember[]>,
   renamed: ReadonlyMap<string, readonly number[]>,
 ): readonly Replacement[] {
   const caption = entry.split ? undefined : readCaption(entry.text);
   if (!caption || seriesName(caption.label, caption.number.prefix) !== series.name) return [];
-  const title = looseKey(caption.title);
-  const namesakes = series.members.filter((member) => looseKey(member.caption.caption.title) === title);
-  const due = namesakes.length === 1 ? namesakes[0]?.due : renamed.get(figureKey(caption.number));
+  const [only, ...others] = titles.get(entry.titleKey) ?? [];
+  const due = only && others.length === 0 ? only.due : renamed.get(figureKey(caption.number));
   if (!due || due.join() === caption.number.parts.join()) return [];
   return (
     replaceNumber(entry.line, caption.numberAt, caption.number, writeDue(caption.number, due, series)) ?? []

@@ -96,10 +96,31 @@ function judgeSeries(name: string, members: readonly Candidate[], first: number 
 }
 
 function judgeContinuous(members: readonly Candidate[], first: number | undefined): readonly SeriesMember[] {
-  const own = members.map((member) => {
-    const { parts } = member.caption.caption.number;
-    return { value: parts.length === 1 ? parts[0] : undefined, excused: member.excused };
-  });
+  return splitRestarts(members).flatMap((run) => judgeRun(run, first));
+}
+
+/** In a collection of articles each one may begin again with 图 1: then every 1 opens a run. */
+function splitRestarts(members: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const starts = members.flatMap((member, index) => (valueOf(member) === 1 ? [index] : []));
+  const isRestart = (at: number): boolean => {
+    const next = members[at + 1];
+    const before = members[at - 1];
+    const parted =
+      before !== undefined && before.float.headingsBefore < (members[at]?.float.headingsBefore ?? 0);
+    return parted && (starts.length > 2 || (next !== undefined && valueOf(next) === 2));
+  };
+  const cuts = [0, ...starts.filter((at) => at > 0 && isRestart(at))];
+  return cuts.map((start, index) => members.slice(start, cuts[index + 1]));
+}
+
+/** The number of a caption that has one part. */
+function valueOf({ caption }: Candidate): number | undefined {
+  const { parts } = caption.caption.number;
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+function judgeRun(members: readonly Candidate[], first: number | undefined): readonly SeriesMember[] {
+  const own = members.map((member) => ({ value: valueOf(member), excused: member.excused }));
   const judged = judgeSequence(own, first);
   const mixed = own.some((item) => item.value !== undefined);
   return members.map((member, index) => {

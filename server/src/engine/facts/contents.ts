@@ -1,9 +1,9 @@
 import { wholeBlock, type Block, type Place } from '../markdown/block.ts';
-import type { Passage } from '../markdown/passage.ts';
+import { PLACEHOLDER, type Passage } from '../markdown/passage.ts';
 import { readCaption } from './captionLine.ts';
 import { readContentsLine } from './contentsLine.ts';
 import { blockFact, documentFact } from './fact.ts';
-import { linesOf, placeInLine, type Line } from './lines.ts';
+import { linesOf, placeInLine, spokenText, type Line } from './lines.ts';
 import { looseKey, readNumberedText } from './looseKey.ts';
 import { headingOf } from './outline.ts';
 
@@ -173,9 +173,11 @@ function entryOf(
   const length = more.length ?? read.text.length;
   const at = placeInLine(line, { start: 0, end: length });
   const marker = more.marker ?? '';
-  const forms = new Set([read.text, read.whole, marker + read.text].map(looseKey));
+  const keys = line.text.includes(PLACEHOLDER)
+    ? [looseKey(spokenText(line).slice(0, length - line.text.length || undefined))]
+    : [...new Set([read.text, read.whole, marker + read.text].map(looseKey))];
   const titleKey = looseKey(readNumberedText(read.text).title);
-  const own = { marker, level: 0, split: false, line, length, at, keys: [...forms], titleKey };
+  const own = { marker, level: 0, split: false, line, length, at, keys, titleKey };
   return { ...read, ...own, ...more };
 }
 

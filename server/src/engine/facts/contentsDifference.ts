@@ -1,14 +1,14 @@
 import { isHan } from '../text/han.ts';
 import { PLACEHOLDER } from '../markdown/passage.ts';
 import type { ContentsPair } from './contentsAlignment.ts';
-import { looseKey, readNumberedText } from './looseKey.ts';
+import { readNumberedText } from './looseKey.ts';
 
 /**
  * How an entry of a 目录 differs from what it lists. `text`: in its words, or in a number that is wrong in the entry.
- * `unnumbered`: the entry lacks the number. `spacing`: only in white space after the number. `headingSpace`: the
+ * `unnumbered`: the entry lacks the number. `separator`: only in what stands between number and title. `headingSpace`: the
  * heading has a stray space. `heading`: the number of the heading is what is wrong; numbering rules say so.
  */
-export type ContentsDifference = 'text' | 'unnumbered' | 'spacing' | 'headingSpace' | 'heading';
+export type ContentsDifference = 'text' | 'unnumbered' | 'separator' | 'headingSpace' | 'heading';
 
 /** What is different, if anything, and what the entry has to be. */
 export interface ComparedPair {
@@ -22,7 +22,7 @@ export function comparePair({ entry, target }: ContentsPair): ComparedPair {
   const heading = fold(target.text);
   const title = fold(target.title);
   const same = [entry.text, entry.whole, `${entry.marker} ${entry.text}`, entry.marker + entry.text];
-  if (same.some((text) => fold(text) === heading) || looksSame(entry.text, entry.split, target.text)) {
+  if (same.some((text) => fold(text) === heading) || looksSame(entry, target)) {
     return { differences: [], expected: target.text };
   }
   const expectedTitle = withoutStraySpaces(title, fold(readNumberedText(entry.text).title));
@@ -40,15 +40,18 @@ function numberDifference(text: string, title: string, target: ContentsPair['tar
   if (fold(own.title) !== title) return 'text';
   if (own.number === '') return 'unnumbered';
   if (target.number.trim() === '' || target.isIrregular()) return 'heading';
-  return own.number.replace(/\s/g, '') === target.number.replace(/\s/g, '') ? 'spacing' : 'text';
+  return bare(own.number) === bare(target.number) ? 'separator' : 'text';
+}
+
+/** The number without what sets it off from the title. */
+function bare(number: string): string {
+  return number.replace(/[\s、，,.．：:]/g, '');
 }
 
 /** Cells that part number and title, and code or pictures in a heading, leave only the words to compare. */
-function looksSame(text: string, split: boolean, heading: string): boolean {
-  return (
-    (split || text.includes(PLACEHOLDER) || heading.includes(PLACEHOLDER)) &&
-    looseKey(text) === looseKey(heading)
-  );
+function looksSame({ text, split, keys }: ContentsPair['entry'], target: ContentsPair['target']): boolean {
+  const isLoose = split || text.includes(PLACEHOLDER) || target.line.text.includes(PLACEHOLDER);
+  return isLoose && keys.includes(target.key);
 }
 
 /** One space for any run of white space; 前 言 as 前言. */

@@ -16,8 +16,8 @@ export interface ContentsReport {
   /** True where most entries list nothing in the body: a 目录 of another volume, or one that is out of date. */
   readonly unrelated: boolean;
   readonly different: readonly DifferentPair[];
-  /** Entries that differ in the white space after their numbers, where that is the habit of the whole 目录. */
-  readonly spacedThroughout: readonly DifferentPair[];
+  /** Entries that differ in what sets their numbers off, where that is the habit of the whole 目录. */
+  readonly separatedThroughout: readonly DifferentPair[];
   /** Entries that list nothing. */
   readonly unknown: readonly ContentsEntry[];
   /** What the 目录 should list and does not. */
@@ -41,11 +41,14 @@ export function reportContents(
   const { pairs, moved, unknown } = alignment;
   const compared = pairs.map((pair): DifferentPair => ({ ...pair, ...comparePair(pair) }));
   const numbered = compared.filter(({ target }) => target.number !== '').length;
-  const spacing = compared.filter((pair) => pair.differences.includes('spacing'));
+  const separators = compared.filter((pair) => pair.differences.includes('separator'));
   const unnumbered = compared.filter((pair) => pair.differences.includes('unnumbered'));
-  const spacedThroughout = isHabit(spacing.length, numbered) ? spacing : [];
+  const separatedThroughout = isHabit(separators.length, numbered) ? separators : [];
   // A 目录 without any number gives the titles alone.
-  const silent = new Set([...spacedThroughout, ...(isHabit(unnumbered.length, numbered) ? unnumbered : [])]);
+  const silent = new Set([
+    ...separatedThroughout,
+    ...(isHabit(unnumbered.length, numbered) ? unnumbered : []),
+  ]);
   const matched = pairs.length + moved.length;
   return {
     alignment,
@@ -53,7 +56,7 @@ export function reportContents(
     different: compared.filter(
       (pair) => !silent.has(pair) && pair.differences.some((difference) => difference !== 'heading'),
     ),
-    spacedThroughout,
+    separatedThroughout,
     unknown: unknown.slice(excused),
     missing: missingTargets(targets, alignment),
   };

@@ -4,7 +4,7 @@ import { contentsKindOf, type ContentsList } from './contents.ts';
 import type { ContentsTarget } from './contentsAlignment.ts';
 import { blockFact, documentFact } from './fact.ts';
 import { formKeyOf, type HeadingSeries } from './headingSeries.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, spokenText, type Line } from './lines.ts';
 import { looseKey } from './looseKey.ts';
 import { matterOf } from './matter.ts';
 import { judgeSequence } from './numberSequence.ts';
@@ -23,7 +23,8 @@ const listableHeading = blockFact<ListableHeading>('listableHeading', (block, co
   const heading = context.read(headingOf, block);
   if (!heading) return undefined;
   const [line] = linesOf(block, heading.passage);
-  return { heading, line, key: looseKey(heading.text), titleKey: looseKey(heading.title) };
+  const text = line ? spokenText(line) : '';
+  return { heading, line, key: looseKey(text), titleKey: looseKey(text.slice(heading.number?.end ?? 0)) };
 });
 
 /** The headings of the document, in order. */
@@ -48,12 +49,14 @@ export function headingTargets(
   const targets: ContentsTarget[] = [];
   const open: { depth: number; index: number }[] = [];
   for (const [index, { heading, line, key, titleKey }] of headings.entries()) {
-    const { depth, text, number, title } = heading;
-    if (!line || readCaption(text) || contentsKindOf(text)) continue;
+    const { depth, number, title: written } = heading;
+    if (!line || readCaption(heading.text) || contentsKindOf(heading.text)) continue;
+    const text = spokenText(line);
+    const title = number ? text.slice(number.end).trim() : text;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1)?.index ?? -1;
     open.push({ depth, index: targets.length });
-    const optional = index < before || (!number && matterOf(title) !== undefined) || title === '';
+    const optional = index < before || (!number && matterOf(written) !== undefined) || title === '';
     const isIrregular = (): boolean => irregular().has(heading);
     targets.push({
       text,
@@ -87,23 +90,28 @@ export function irregularHeadings(
       if (own[index] === undefined || judged[index]?.fault) odd.add(heading);
     }
   }
-  const styles = new Map<string, Map<string, Heading[]>>();
+  for (const heading of unlikeMost(headings)) odd.add(heading);
+  return odd;
+}
+
+/** Headings whose number is not dressed as most numbers of its form and level: 一，among 一、. */
+function* unlikeMost(headings: readonly Heading[]): Iterable<Heading> {
+  const groups = new Map<string, Map<string, Heading[]>>();
   for (const heading of headings) {
     if (!heading.number) continue;
-    const { opening, delimiter, space } = heading.number;
-    const group = `${String(heading.depth)} ${heading.number.form}`;
+    const { form, opening, delimiter, space } = heading.number;
+    const group = `${String(heading.depth)} ${form}`;
+    const styles = groups.get(group) ?? new Map<string, Heading[]>();
+    groups.set(group, styles);
     const style = `${opening} ${delimiter} ${space}`;
-    const byStyle = styles.get(group) ?? new Map<string, Heading[]>();
-    styles.set(group, byStyle);
-    byStyle.set(style, [...(byStyle.get(style) ?? []), heading]);
+    const alike = styles.get(style);
+    if (alike) alike.push(heading);
+    else styles.set(style, [heading]);
   }
-  for (const byStyle of styles.values()) {
-    const sizes = [...byStyle.values()].map((group) => group.length);
-    const most = Math.max(...sizes);
-    for (const group of byStyle.values())
-      if (group.length < most) for (const heading of group) odd.add(heading);
+  for (const styles of groups.values()) {
+    const most = Math.max(...[...styles.values()].map((alike) => alike.length));
+    for (const alike of styles.values()) if (alike.length < most) yield* alike;
   }
-  return odd;
 }
 
 /**

@@ -170,7 +170,7 @@ class Pairer {
     const after = this.#text.charAt(at + 1);
     if (char === '“')
       return isOpen && /^[，。、；：！？]?$/.test(after) && !/[，。、；：！？（\s]/.test(before);
-    return !isOpen && /^[，。、；：（]?$/.test(before) && /[\p{Script=Han}\p{Script=Latin}\d]/u.test(after);
+    return !isOpen && /^[，。、；：（\s]?$/.test(before) && /[\p{Script=Han}\p{Script=Latin}\d]/u.test(after);
   }
 
   #opens(kind: number, at: number): void {
@@ -187,8 +187,9 @@ class Pairer {
     }
     const crossed = this.#skipped[kind]?.pop();
     if (crossed) this.#crossings.push({ outer: crossed.outer, inner: { start: crossed.at, end: at + 1 } });
+    else if (enumerates || isFeetOrInches(this.#text, at)) return;
     else if (kind === ROUND && this.#enumerators > 0) this.#enumerators--;
-    else if (!enumerates && !isFeetOrInches(this.#text, at)) this.#addLone('closing', at);
+    else this.#addLone('closing', at);
   }
 
   #pair(kind: number, at: number): void {

@@ -1,5 +1,6 @@
 import { NARRATIVE, type Enumeration, type Member, type PlacedOrdinal } from './enumeration.ts';
 import { placeParts, type FlowPart } from './enumerationFlow.ts';
+import { hasAdditionBetween } from './ordinals.ts';
 import { alignRuns, type Break, type Step } from './runAlignment.ts';
 
 /** The ordinals of the document, sorted by what may belong together. */
@@ -23,19 +24,28 @@ export function sortIntoLanes(parts: readonly FlowPart[]): Lanes {
       if (part.heading.number) headingForms.add(part.heading.number.form);
     } else if (part.kind === 'text') {
       for (const text of part.ordinals) {
-        const container =
-          part.apart === undefined ? '' : part.apart === 'block' ? position : position + text.index;
+        const at = position + text.index;
+        const container = part.apart === undefined ? undefined : part.apart === 'block' ? position : at;
         for (const ordinal of text.ordinals) {
-          const enclosure = ordinal.enclosure < 0 ? '' : `${position + text.index}/${ordinal.enclosure}`;
-          const key = `${ordinal.form}${ordinal.label}:${container}:${enclosure}`;
-          const lane = lanes.get(key) ?? [];
-          lane.push({ ordinal, text, position: position + text.index, section: depths.length });
-          lanes.set(key, lane);
+          const { lane } = ordinal;
+          const own = lane.includes('@') ? at : container;
+          addTo(lanes, own === undefined ? lane : `${lane}:${String(own)}`, {
+            ordinal,
+            text,
+            position: at,
+            section: depths.length,
+          });
         }
       }
     }
   }
   return { lanes, depths, headingForms };
+}
+
+function addTo(lanes: Map<string, PlacedOrdinal[]>, key: string, placed: PlacedOrdinal): void {
+  const lane = lanes.get(key);
+  if (lane) lane.push(placed);
+  else lanes.set(key, [placed]);
 }
 
 const RANK = { passage: 0, sentence: 1, clause: 2, loose: 3 } as const;
@@ -51,18 +61,35 @@ export function takeNested(lane: readonly PlacedOrdinal[]): readonly (readonly P
     const token = lane[index];
     if (!token) continue;
     outer.push(token);
-    const rank = RANK[token.ordinal.level];
-    let end = index + 1;
-    while (end < lane.length && end - index < 40 && isBelow(lane[end], token, rank)) end++;
-    const next = lane[end];
-    const goesOn =
-      next && RANK[next.ordinal.level] === rank && next.ordinal.value === token.ordinal.value + 1;
-    if (goesOn && end > index + 2 && lane[index + 1]?.ordinal.value === 1) {
-      nested.push(lane.slice(index + 1, end));
-      index = end - 1;
-    }
+    const end = endOfNested(lane, index, token);
+    if (end === undefined) continue;
+    nested.push(lane.slice(index + 1, end));
+    index = end - 1;
   }
   return [outer, ...nested];
+}
+
+/** No run is nested that is longer. */
+const LONGEST_NESTED = 40;
+
+/** The end of the run that stands within a member; undefined where none does. */
+function endOfNested(
+  lane: readonly PlacedOrdinal[],
+  index: number,
+  token: PlacedOrdinal,
+): number | undefined {
+  if (lane[index + 1]?.ordinal.value !== 1 || lane[index + 1]?.position !== token.position) return undefined;
+  const rank = RANK[token.ordinal.level];
+  // A member that opens its paragraph may go on by sentences, or by paragraphs.
+  for (const limit of rank === RANK.passage ? [RANK.sentence, RANK.passage] : [rank]) {
+    let end = index + 1;
+    while (end - index < LONGEST_NESTED && isBelow(lane[end], token, limit)) end++;
+    const next = lane[end];
+    const goesOn =
+      next && RANK[next.ordinal.level] <= limit && next.ordinal.value === token.ordinal.value + 1;
+    if (goesOn && end > index + 2) return end;
+  }
+  return undefined;
 }
 
 function isBelow(token: PlacedOrdinal | undefined, outer: PlacedOrdinal, rank: number): boolean {
@@ -71,30 +98,41 @@ function isBelow(token: PlacedOrdinal | undefined, outer: PlacedOrdinal, rank: n
 
 /** Divides one lane into enumerations. */
 export function readLane(lane: readonly PlacedOrdinal[], depths: readonly number[]): readonly Enumeration[] {
+  const found: Enumeration[] = [];
+  let steps: Step[] = [];
+  for (const [index, token] of lane.entries()) {
+    const before = lane[index - 1];
+    const gap = before ? breakBetween(before, token, depths) : 'hard';
+    if (gap === 'hard' && before) {
+      found.push(...readSteps(lane.slice(index - steps.length, index), steps));
+      steps = [];
+    }
+    const { form, value, level } = token.ordinal;
+    const added = before !== undefined && form === 'xian' && isAddedBetween(before, token);
+    steps.push({ value, firm: level !== 'loose', break: gap, added });
+  }
+  found.push(...readSteps(lane.slice(lane.length - steps.length), steps));
+  return found;
+}
+
+function readSteps(lane: readonly PlacedOrdinal[], steps: readonly Step[]): readonly Enumeration[] {
   const [head] = lane;
   if (!head) return [];
   const { form, label } = head.ordinal;
-  const steps = lane.map((token, index): Step => {
-    const before = lane[index - 1];
-    return {
-      value: token.ordinal.value,
-      firm: token.ordinal.level !== 'loose',
-      break: before ? breakBetween(before, token, depths) : 'hard',
-      added: before !== undefined && form === 'xian' && isAddedBetween(before, token),
-    };
-  });
   return alignRuns(steps, { lone: form === 'shi' ? 1.1 : 0.6 }).map((run) => {
-    const members = run.flatMap(({ step, due, fault }) => {
+    const members: Member[] = [];
+    for (const { step, due, fault } of run) {
       const token = lane[step];
-      return token ? [{ ...token, due, fault, twin: undefined }] : [];
-    });
-    const twinned = members.map((member, index): Member => {
-      const step = run[index]?.twin;
-      return step === undefined
-        ? member
-        : { ...member, twin: members[run.findIndex((each) => each.step === step)] };
-    });
-    return { form, label, members: twinned, added: isAddedTo(twinned) };
+      if (!token) continue;
+      const { ordinal, text, position, section } = token;
+      members.push({ ordinal, text, position, section, due, fault, twin: undefined });
+    }
+    for (const [index, { twin }] of run.entries()) {
+      const member = members[index];
+      if (twin === undefined || !member) continue;
+      members[index] = { ...member, twin: members[run.findIndex((each) => each.step === twin)] };
+    }
+    return { form, label, members, added: isAddedTo(members) };
   });
 }
 
@@ -112,23 +150,28 @@ function breakBetween(before: PlacedOrdinal, token: PlacedOrdinal, depths: reado
 }
 
 function isAddedBetween(before: PlacedOrdinal, token: PlacedOrdinal): boolean {
-  const same = before.text === token.text;
+  const { start } = token.ordinal;
+  if (before.text === token.text) return hasAdditionBetween(token.text, before.ordinal.start, start);
   return (
-    before.text.additions.some(
-      ({ at }) => at > before.ordinal.start && (!same || at < token.ordinal.start),
-    ) ||
-    (!same && token.text.additions.some(({ at }) => at < token.ordinal.start))
+    hasAdditionBetween(before.text, before.ordinal.start, Infinity) ||
+    hasAdditionBetween(token.text, -1, start)
   );
 }
 
 /** Whether 此外, or 同时 after members of one sentence each, follows the last member in its passage. */
 export function isAddedTo(members: readonly Member[]): boolean {
   const last = members.at(-1);
-  const after = last?.text.additions.filter(({ at }) => at > last.ordinal.start) ?? [];
-  if (after.length === 0) return false;
+  if (!last || !hasAdditionBetween(last.text, last.ordinal.start, Infinity)) return false;
   const brief = members.every((member, index) => {
     const next = members[index + 1];
     return !next || (next.text === member.text && next.ordinal.sentence - member.ordinal.sentence <= 1);
   });
-  return after.some(({ certain, opensSentence }) => certain || (brief && opensSentence));
+  return last.text.additions
+    .slice(-ADDITIONS)
+    .some(
+      ({ at, certain, opensSentence }) => at > last.ordinal.start && (certain || (brief && opensSentence)),
+    );
 }
+
+/** How many additions at the end of a passage are looked at. */
+const ADDITIONS = 8;

@@ -1,6 +1,7 @@
 import {
-  announces,
-  isTitle,
+  closingAnnouncement,
+  plainList,
+  titleAnnouncement,
   type Flow,
   type FoundList,
   type PlacedAnnouncement,
@@ -17,70 +18,66 @@ const CHAPTER =
 export function headingLists(outline: Outline, flow: Flow): readonly FoundList[] {
   const positions = new Map(flow.headings.map(({ heading, position }) => [heading, position]));
   const found: FoundList[] = [];
-  const visit = (section: Section, over: readonly Heading[]): void => {
-    const above = [section.heading, ...over];
+  const visit = (section: Section): void => {
     for (const members of seriesOf(section.children)) {
-      const announced = counts(section, members, positions, flow);
-      const number = members[0]?.number;
-      const noun = number?.form === 'label' ? nounOf(number.label) : (announced[0]?.announcement.noun ?? '');
-      const places = members.map((heading) => heading.at);
-      const count = members.length;
-      found.push({
-        announced,
-        members: places,
-        least: count,
-        most: count,
-        open: false,
-        enumeration: undefined,
-        noun,
-        headings: above,
-      });
+      const list = countedList(section, members, positions, flow);
+      if (list) found.push(list);
     }
-    for (const child of section.children) visit(child, above);
+    for (const child of section.children) visit(child);
   };
-  for (const root of outline.roots) visit(root, []);
+  for (const root of outline.roots) visit(root);
   return found;
 }
 
-/** Children that are numbered alike, 1, 2, 3, …; a series with a gap is the affair of heading-numbering. */
-function seriesOf(children: readonly Section[]): readonly (readonly Heading[])[] {
+/** Children that are numbered alike. */
+function seriesOf(children: readonly Section[]): Iterable<readonly Heading[]> {
   const series = new Map<string, Heading[]>();
   for (const { heading } of children) {
-    if (!heading.number || matterOf(heading.title)) continue;
+    if (!heading.number) continue;
     const key = formKeyOf(heading.number);
-    const members = series.get(key) ?? [];
-    members.push(heading);
-    series.set(key, members);
+    const members = series.get(key);
+    if (members) members.push(heading);
+    else series.set(key, [heading]);
   }
-  return [...series.values()].filter(
-    (members) => members.length > 1 && members.every((heading, index) => heading.number?.value === index + 1),
-  );
+  return series.values();
 }
 
-function counts(
-  { heading, parent }: Section,
-  members: readonly Heading[],
+/** The series as a list, where something counts it or its members bear a noun that something may count. */
+function countedList(
+  section: Section,
+  series: readonly Heading[],
   positions: ReadonlyMap<Heading, number>,
   flow: Flow,
-): readonly PlacedAnnouncement[] {
-  const [first] = members;
-  if (!first?.number) return [];
-  const before = flow.byPosition.get((positions.get(first) ?? 0) - 1) ?? [];
-  const near = before.findLast((placed) => placed.closes && !placed.heading && announces(placed, false));
-  const title = flow.byPosition.get(positions.get(heading) ?? -1)?.findLast(isTitle);
-  const { form, label } = first.number;
-  const named = form === 'label' && nounOf(label) === title?.announcement.noun;
-  // The chapters of a report on five trends are not its trends, unless nothing else could be.
-  const chapters = !parent && form !== 'ordinal' && members.some((each) => CHAPTER.test(each.title));
-  const own =
-    title && (named || (form !== 'label' && !chapters && isNear(title, members.length, !parent)))
-      ? [title]
-      : [];
-  return [...(near ? [near] : []), ...own];
+): FoundList | undefined {
+  const number = series[0]?.number;
+  const near = closingAnnouncement(
+    flow.byPosition.get((positions.get(series[0] ?? section.heading) ?? 0) - 1),
+  );
+  const title = titleAnnouncement(flow.byPosition.get(positions.get(section.heading) ?? -1));
+  if (!number || (number.form !== 'label' && !near && !title)) return undefined;
+  const members = series.filter((heading) => matterOf(heading.title) === undefined);
+  // A series with a gap is the affair of heading-numbering.
+  if (members.length < 2 || members.some((heading, index) => heading.number?.value !== index + 1))
+    return undefined;
+  const own = title && isOwn(title, section, members) ? [title] : [];
+  const announced = [...(near ? [near] : []), ...own];
+  const noun = number.form === 'label' ? nounOf(number.label) : (announced[0]?.announcement.noun ?? '');
+  const places = members.map((heading) => heading.at);
+  const position = positions.get(members[0] ?? section.heading) ?? 0;
+  return plainList({ announced, members: () => places, noun, position }, members.length);
 }
 
-function isNear({ announcement }: PlacedAnnouncement, count: number, top: boolean): boolean {
-  return !top || Math.abs(announcement.value - count) <= 2;
+/** Whether it is the members that the title of their section counts. */
+function isOwn(
+  { announcement: { noun, value } }: PlacedAnnouncement,
+  { parent }: Section,
+  members: readonly Heading[],
+): boolean {
+  const number = members[0]?.number;
+  if (number?.form === 'label') return nounOf(number.label) === noun;
+  if (parent || number?.form === 'ordinal') return true;
+  // The chapters of a report on five trends are not its trends, unless nothing else could be.
+  return Math.abs(value - members.length) <= 2 && !members.some((heading) => CHAPTER.test(heading.title));
 }
 
 /** 大趋势, 关键趋势 and 趋势 count the same things. */

@@ -111,7 +111,8 @@ interface Reading {
 
 function numbered(match: RegExpExecArray, reading: Reading): HeadingNumber | undefined {
   const value = reading.value ?? readNumeral(reading.figure);
-  if (value === undefined || value < 1 || value > 999) return undefined;
+  // 002, 007: a code, not an ordinal.
+  if (value === undefined || value < 1 || value > 999 || /^[0０]/.test(reading.figure)) return undefined;
   const {
     form,
     figure,

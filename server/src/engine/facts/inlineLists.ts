@@ -46,9 +46,9 @@ const CATEGORY = new RegExp(
   `^(?:[^，。；：、]{0,2})(?:${[...CATEGORY_NOUNS, ...COUNTED_NOUNS].join('|')})(?![组会室队员者家所站局处])`,
 );
 /** Measure words that need a kind of thing after them; the others sum up whatever stands before. */
-const PLAIN_MEASURES = '个项条点步';
+const PLAIN_MEASURES = '个個项項条條点點步';
 /** Only the ends of something are its own, not its members', after 的: 政务、产业的两端, but 上海、深圳的两大交易所. */
-const OWN_ENDS = '端侧方极';
+const OWN_ENDS = '端侧側方极極';
 const NUMERAL_ITEM = /^第?[一二三四五六七八九十0-9０-９.%％]+$/;
 const OTHER_SERIES =
   /^\s?(?:[一二三四五六七八九十][是要、]|[第其][一二三四五六七八九十]|首先|其次|[（(]?[0-9]{1,2}[）)、.．]|[（(][一二三四五六七八九十]|[①-⑳])/;
@@ -61,7 +61,7 @@ export function inlineListOf(text: string, sentence: Span, counted: Counted): In
 
 function listBefore(text: string, sentence: Span, counted: Counted): InlineList | undefined {
   const { measure, bare } = counted;
-  const rest = text.slice(counted.start, counted.end + 12).replace(/^\S\S?\s?[个项条点步]/, '');
+  const rest = text.slice(counted.start, counted.end + 12).replace(/^\S\S?\s?[个個项項条條点點步]/, '');
   if (PLAIN_MEASURES.includes(measure) && bare === '' && !CATEGORY.test(rest)) return undefined;
   // 三省一市, 三横四纵: the count goes on.
   if (/^[一二三四五六七八九十两0-9]/.test(text.slice(counted.end, counted.end + 1))) return undefined;
@@ -80,6 +80,14 @@ function listBefore(text: string, sentence: Span, counted: Counted): InlineList 
   const quoted = quotedUnits(text, from, end);
   if (quoted) return { side: 'before', items: quoted, least: quoted.length, most: quoted.length, open };
   const segments = segmentsBefore(text, from, end);
+  // 东部5省、中部3省: the count belongs to the last member.
+  if (
+    segments?.some(
+      (each) =>
+        each.text.endsWith(measure || bare) && /[0-9一二三四五六七八九十两]\s?\S{1,2}$/.test(each.text),
+    )
+  )
+    return undefined;
   return segments && { ...countSegments(segments, false), side: 'before', items: segments, open };
 }
 
@@ -235,14 +243,19 @@ function tally(items: readonly Segment[]): Tally {
   return { ...countSegments(items, true), items, open: /等(?:等|方面|领域|环节)?$/.test(last) };
 }
 
-/** Whether 和 in the last stretch joins two members shows in their lengths; where it does not show, both readings count. */
+/**
+ * Whether 和 in the last stretch joins two members shows in their lengths; where it does not show, both readings count.
+ *
+ * @param wholeFirst false where the first stretch may begin with other words: 医院与 in 医院与高校、企业三方.
+ */
 function countSegments(
   segments: readonly Segment[],
   wholeFirst: boolean,
 ): { readonly least: number; readonly most: number } {
   const count = segments.length;
   const last = segments.at(-1)?.text ?? '';
-  if (conjunctions(last) === 0) return { least: count, most: count };
+  const opening = !wholeFirst && conjunctions(segments[0]?.text ?? '') > 0 ? 1 : 0;
+  if (conjunctions(last) === 0) return { least: count, most: count + opening };
   const sides = last.replace(/等$/, '').split(/以及|[和与及]/);
   const others = segments.slice(wholeFirst ? 0 : 1, -1).map((each) => each.text.length);
   const shortest = Math.min(...others) - 1;
@@ -251,7 +264,7 @@ function countSegments(
     others.length > 0 &&
     sides.length === 2 &&
     sides.every((side) => side.length >= shortest && side.length <= longest);
-  return { least: alike ? count + 1 : count, most: count + 1 };
+  return { least: alike ? count + 1 : count, most: count + 1 + opening };
 }
 
 function conjunctions(text: string): number {

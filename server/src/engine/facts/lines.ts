@@ -1,5 +1,5 @@
 import { placeOf, type Block, type Place } from '../markdown/block.ts';
-import { replaceText, sourceOf, type Passage } from '../markdown/passage.ts';
+import { PLACEHOLDER, replaceText, sourceOf, type Passage } from '../markdown/passage.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -31,6 +31,15 @@ export function linesOf(block: Block, passage: Passage): readonly Line[] {
     start += raw.length + 1;
   }
   return lines;
+}
+
+/** The line with inline code, for which the passage has a placeholder, in its words. */
+export function spokenText({ passage, start, text }: Line): string {
+  if (!passage || !text.includes(PLACEHOLDER)) return text;
+  return text.replaceAll(PLACEHOLDER, (_, at: number) => {
+    const mark = passage.marks.find((each) => each.kind === 'code' && each.text.start === start + at);
+    return mark?.value ?? '';
+  });
 }
 
 /** Where a stretch of a line stands; offsets count in the line's text. */

@@ -50,6 +50,8 @@ export function judgeSequence(
     });
     judgements.push({ due, fault: step.fault });
     expected = step.expected;
+    // What follows a repeat may repeat as well: 1, 2, 3, 2, 3, 4 is one disorder.
+    if (step.fault === 'repeat') for (const number of given) if (number >= expected) given.delete(number);
     // A number that is not its own is not taken from its true bearer.
     if (value !== undefined && step.fault !== 'wrong') given.add(value);
   }

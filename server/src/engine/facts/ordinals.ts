@@ -46,8 +46,8 @@ export interface Ordinal extends Span {
   readonly level: OrdinalLevel;
   /** Index of its sentence in the passage. */
   readonly sentence: number;
-  /** Offset of the quote or bracket round it; -1 where there is none. */
-  readonly enclosure: number;
+  /** What it may belong together with in its passage: its form, its label and the quote or bracket round it. */
+  readonly lane: string;
 }
 
 /** The ordinals of one passage. */
@@ -75,18 +75,19 @@ const HAN_FIGURE = '[一二三四五六七八九十]{1,3}';
 /** 二要素, 三要点: no 二要. */
 const NO_VERB = '是(?!非|[、/…”’）)。.；;])|要(?![素件点领闻害塞义诀道职、/…”’）)。.；;])';
 const TOKEN = new RegExp(
-  [
+  `(?=[一二三四五六七八九十第其首再最（(①-⑳])(?:${[
     `(?<verb>${HAN_FIGURE})(?<kind>${NO_VERB})`,
     `第(?<di>${HAN_FIGURE}|[0-9]{1,2})(?=\\s?[，,、：:])`,
     `其(?<qi>[一二三四五六七八九十]{1,2})(?=[，,、：:是为])`,
     `(?<word>${ORDER_WORDS.join('|')})(?=\\s?[，,])|(?<adverb>首先|其次)`,
     `[（(]\\s?(?:(?<hanBr>${HAN_FIGURE})|(?<arabicBr>[0-9]{1,2}))\\s?[）)]`,
     '(?<circled>[①-⑳])(?![为是中的至～—、和与])',
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 const ADDITION = new RegExp(`(?<adds>${ADDING_WORDS.join('|')})|${CONTINUING_WORDS.join('|')}`, 'g');
 /** 第一、二、三产业; 第一、第二大: an enumeration of ordinals, not of members. */
+const MOST = 40;
 const COMPOUND = /^\s?、\s?[第一二三四五六七八九十0-9]/;
 const OPENERS = '“‘（(《「『【';
 
@@ -119,6 +120,7 @@ export function findOrdinals(passage: Passage, sentences: readonly Sentence[]): 
   return found.map((token) => {
     const pair = pairs[lastStartingBy(pairs, token.start - 1)];
     const { form, label, value, start, end, figure, level } = token;
+    const enclosure = pair && token.end < pair.end ? `@${String(pair.start)}` : '';
     return {
       form,
       label,
@@ -129,7 +131,7 @@ export function findOrdinals(passage: Passage, sentences: readonly Sentence[]): 
       level,
       mark: /^\s?([，,、：:.．])/.exec(text.slice(token.end, token.end + 2))?.[1] ?? '',
       sentence: Math.max(0, lastStartingBy(sentences, token.start)),
-      enclosure: pair && token.end < pair.end ? pair.start : -1,
+      lane: form + label + enclosure,
     };
   });
 }
@@ -156,7 +158,9 @@ function openingOrdinal({ text, kind }: Passage): Found | undefined {
   const { form, value, label, figure: written, delimiter } = number;
   const known = form === 'han' || form === 'arabic' || form === 'label';
   // 2025 年, 3 月: only what a mark sets off numbers a paragraph.
-  if (!known || delimiter === '' || value > 40) return undefined;
+  if (!known || delimiter === '' || value > MOST) return undefined;
+  // 七、八月: not the seventh point.
+  if (COMPOUND.test(delimiter + text.slice(start + number.end, start + number.end + 3))) return undefined;
   const at = start + number.raw.indexOf(written);
   return {
     form,
@@ -221,6 +225,12 @@ function levelOf(
   return before === '、' && /brackets|circled/.test(form) ? 'clause' : 'loose';
 }
 
+/** True where an addition stands between two offsets of the passage. */
+export function hasAdditionBetween({ additions }: OrdinalText, from: number, to: number): boolean {
+  const last = additions[lastWhere(additions, ({ at }) => at < to)];
+  return last !== undefined && last.at > from;
+}
+
 function findAdditions(text: string): readonly Addition[] {
   const found: Addition[] = [];
   for (const match of text.matchAll(ADDITION)) {
@@ -251,11 +261,17 @@ function outermostPairs(text: string): readonly Span[] {
 
 /** Index of the last of ascending spans that starts at or before an offset; -1 where none does. */
 function lastStartingBy(spans: readonly Span[], offset: number): number {
+  return lastWhere(spans, ({ start }) => start <= offset);
+}
+
+/** Index of the last item that a condition holds for, where it holds for all before that one; -1 where for none. */
+function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = -1;
-  let high = spans.length - 1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle;
     else high = middle - 1;
   }
   return low;

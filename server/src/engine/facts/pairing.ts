@@ -14,27 +14,30 @@ export interface PairFaults {
   readonly turned: readonly number[];
 }
 
-/** The pairs of one block. */
-export interface BlockPairs {
-  readonly faults: readonly PairFaults[];
-  /** A paragraph that is one quotation from its first to its last character. */
+/** What the search for pairs that span paragraphs needs to know of a paragraph. */
+export interface ParagraphPairs {
+  readonly fault: PairFaults | undefined;
+  /** It is one quotation from its first to its last character. */
   readonly isQuotation: boolean;
 }
 
-const SOUND: BlockPairs = { faults: [], isQuotation: false };
-const QUOTATION: BlockPairs = { faults: [], isQuotation: true };
+const SOUND: ParagraphPairs = { fault: undefined, isQuotation: false };
+const QUOTATION: ParagraphPairs = { fault: undefined, isQuotation: true };
+const ALL_SOUND: readonly ParagraphPairs[] = [SOUND];
+const ONE_QUOTATION: readonly ParagraphPairs[] = [QUOTATION];
 
-const pairsOfBlock = blockFact<BlockPairs>('pairsOfBlock', (block) => {
-  const faults: PairFaults[] = [];
-  for (const passage of block.passages) {
-    const { lone, mixed, crossings, turned } = pairMarks(passage.text);
-    const fault = { block, passage, lone, mixed, crossings, turned };
-    if (isFaulty(fault)) faults.push(fault);
-  }
-  if (faults.length > 0) return { faults: withoutSpanning(faults), isQuotation: false };
-  const text = block.passages[0]?.text.trim() ?? '';
-  return /^“[^“”]*(?:“[^“”]*”[^“”]*)*”$/.test(text) && block.passages.length === 1 ? QUOTATION : SOUND;
+const pairsOfBlock = blockFact<readonly ParagraphPairs[]>('pairsOfBlock', (block) => {
+  const paragraphs = block.passages.map((passage) => pairsOf(block, passage));
+  if (paragraphs.some(({ fault }) => fault)) return withoutSpanning(paragraphs);
+  return paragraphs.at(-1)?.isQuotation === true ? ONE_QUOTATION : ALL_SOUND;
 });
+
+function pairsOf(block: Block, passage: Passage): ParagraphPairs {
+  const { lone, mixed, crossings, turned } = pairMarks(passage.text);
+  const fault = { block, passage, lone, mixed, crossings, turned };
+  if (isFaulty(fault)) return { fault, isQuotation: false };
+  return /^“[^“”]*(?:“[^“”]*”[^“”]*)*”$/.test(passage.text.trim()) ? QUOTATION : SOUND;
+}
 
 /**
  * The faulty pairs of the document, passage by passage. A quotation of several paragraphs opens in each and closes
@@ -44,12 +47,13 @@ export const pairFaults = documentFact({
   id: 'pairFaults',
   parts: pairsOfBlock,
   merge: (parts): readonly PairFaults[] => {
+    const paragraphs = parts.flat();
     const excused = new Set<LoneMark>();
-    for (const [index, part] of parts.entries()) {
-      const opening = openingOf(part);
-      if (opening && !excused.has(opening)) excuseSpanning(parts, index, opening, excused);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const opening = openingOf(paragraph);
+      if (opening && !excused.has(opening)) excuseSpanning(paragraphs, index, opening, excused);
     }
-    return parts.flatMap(({ faults }) => faults.flatMap((fault) => without(fault, excused)));
+    return paragraphs.flatMap(({ fault }) => (fault ? without(fault, excused) : []));
   },
 });
 
@@ -80,16 +84,16 @@ const LONGEST = 12;
 
 /** Looks for the end of what a lone mark opens, in the paragraphs that follow. */
 function excuseSpanning(
-  parts: readonly BlockPairs[],
+  paragraphs: readonly ParagraphPairs[],
   from: number,
   opening: LoneMark,
   excused: Set<LoneMark>,
 ): void {
   const on: LoneMark[] = [opening];
-  for (const part of parts.slice(from + 1, from + LONGEST)) {
-    const closing = closingOf(part, closerOf(opening.mark));
-    const again = openingOf(part);
-    if (closing ?? (part.isQuotation && opening.mark === '“')) {
+  for (const paragraph of paragraphs.slice(from + 1, from + LONGEST)) {
+    const closing = closingOf(paragraph, closerOf(opening.mark));
+    const again = openingOf(paragraph);
+    if (closing ?? (paragraph.isQuotation && opening.mark === '“')) {
       for (const mark of closing ? [...on, closing] : on) excused.add(mark);
       return;
     }
@@ -99,29 +103,28 @@ function excuseSpanning(
 }
 
 /** A lone mark at the head of a paragraph, or after a colon in it. */
-function openingOf({ faults: [fault, other] }: BlockPairs): LoneMark | undefined {
-  if (!fault || other) return undefined;
-  return fault.lone.find(
+function openingOf({ fault }: ParagraphPairs): LoneMark | undefined {
+  return fault?.lone.find(
     ({ side, at }) =>
       side === 'opening' && /(?:^|[：:])\s*$/.test(fault.passage.text.slice(Math.max(0, at - 3), at)),
   );
 }
 
 /** A lone mark at the end of a paragraph. */
-function closingOf({ faults: [fault, other] }: BlockPairs, closer: string): LoneMark | undefined {
+function closingOf({ fault }: ParagraphPairs, closer: string): LoneMark | undefined {
   const last = fault?.lone.at(-1);
-  if (!fault || other || last?.mark !== closer) return undefined;
+  if (!fault || last?.mark !== closer) return undefined;
   return /^[。，；]?\s*$/.test(fault.passage.text.slice(last.at + 1)) ? last : undefined;
 }
 
 /** Within one list or quote: what one passage opens and a later one closes is a pair. */
-function withoutSpanning(faults: readonly PairFaults[]): readonly PairFaults[] {
-  if (faults.length < 2) return faults;
+function withoutSpanning(paragraphs: readonly ParagraphPairs[]): readonly ParagraphPairs[] {
+  if (paragraphs.length < 2) return paragraphs;
   const excused = new Set<LoneMark>();
   const open = new Map<string, LoneMark[]>();
-  for (const { lone, passage } of faults) {
-    if (passage.kind === 'cell') continue;
-    for (const mark of lone) {
+  for (const { fault } of paragraphs) {
+    if (!fault || fault.passage.kind === 'cell') continue;
+    for (const mark of fault.lone) {
       if (mark.side === 'opening') {
         const known = open.get(closerOf(mark.mark));
         if (known) known.push(mark);
@@ -132,7 +135,11 @@ function withoutSpanning(faults: readonly PairFaults[]): readonly PairFaults[] {
       if (opening) excused.add(opening).add(mark);
     }
   }
-  return excused.size === 0 ? faults : faults.flatMap((fault) => without(fault, excused));
+  if (excused.size === 0) return paragraphs;
+  return paragraphs.map((paragraph) => {
+    const fault = paragraph.fault && without(paragraph.fault, excused)[0];
+    return fault ? { fault, isQuotation: false } : paragraph.fault ? SOUND : paragraph;
+  });
 }
 
 function without(fault: PairFaults, excused: ReadonlySet<LoneMark>): readonly PairFaults[] {

@@ -94,18 +94,30 @@ export function findPairWords({ block, passage, sentences }: Prose): readonly Pa
 /** How many sentences after 一方面 another word may answer it amid a sentence, or at the start of one. */
 const NEAR = 1;
 const FAR = 3;
+/** How many clauses of a sentence are looked at. */
+const CLAUSES = 24;
 
 function isAnswered(text: string, sentences: readonly Sentence[], index: number, start: number): boolean {
-  return sentences.slice(index, index + FAR).some((sentence, distance) =>
-    sentence.clauses.some((clause, at) => {
-      if (clause.start <= start) return false;
+  return sentences.slice(index, index + FAR).some(({ clauses }, distance) => {
+    const from = distance === 0 ? firstAfter(clauses, start) : 0;
+    return clauses.slice(from, from + CLAUSES).some((clause, at) => {
       const words = text.slice(clause.start, clause.start + 6);
-      return (
-        (at === 0 || distance <= NEAR ? ANSWER.test(words) : false) ||
-        (distance === 0 && ANSWER_IN_SENTENCE.test(words))
-      );
-    }),
-  );
+      const near = distance <= NEAR || at === 0;
+      return (near && ANSWER.test(words)) || (distance === 0 && ANSWER_IN_SENTENCE.test(words));
+    });
+  });
+}
+
+/** Index of the first of ascending spans that starts after an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isLedUpTo(text: string, sentences: readonly Sentence[], index: number, start: number): boolean {

@@ -52,7 +52,7 @@ const COST = {
 } as const;
 /** Beyond a paragraph's end a new run is likelier than a fault, within a paragraph it is the reverse. */
 const BEYOND = { none: 0, passage: 0.15, soft: 0, hard: 0 } as const;
-const START = { none: 0.3, passage: -0.1, soft: 0, hard: 0 } as const;
+const START = { none: 0.5, passage: -0.1, soft: 0, hard: 0 } as const;
 const BEAM = 12;
 /** How far apart two members are looked at together. */
 const NEAR = 12;
@@ -71,12 +71,32 @@ interface State {
 
 /** Divides a series of ordinals of one form into runs that should go 1, 2, 3, … Linear in its length. */
 export function alignRuns(steps: readonly Step[], habit: Habit): readonly (readonly RunMember[])[] {
+  const faultless = readFaultless(steps);
+  if (faultless) return faultless;
   let states: readonly State[] = [{ last: 0, lone: false, cost: 0, move: 'ignore', previous: undefined }];
   for (const step of steps) states = prune(states.flatMap((state) => successors(state, step, habit)));
   let state = states.toSorted((a, b) => closed(a, habit) - closed(b, habit))[0];
   const moves: State[] = [];
   for (; state?.previous; state = state.previous) moves.push(state);
   return readRuns(steps, moves.reverse());
+}
+
+/** The runs where nothing is wrong, which is how most series are; undefined where the readings have to be weighed. */
+function readFaultless(steps: readonly Step[]): readonly (readonly RunMember[])[] | undefined {
+  const runs: RunMember[][] = [];
+  let run: RunMember[] = [];
+  let last = 0;
+  for (const [index, { value, firm, break: gap }] of steps.entries()) {
+    const goesOn = last > 0 && gap !== 'hard' && (value === last + 1 || (value === LAST && last < LAST));
+    if (!firm || (!goesOn && (value !== 1 || run.length === 1))) return undefined;
+    if (!goesOn) {
+      run = [];
+      runs.push(run);
+    }
+    run.push({ step: index, due: run.length + 1, fault: undefined });
+    last = value;
+  }
+  return run.length === 1 ? undefined : runs;
 }
 
 function closed(state: State, habit: Habit): number {

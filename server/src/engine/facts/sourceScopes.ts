@@ -64,21 +64,21 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
   };
 }
 
-/** How often the draft footnotes what its respondents say before a missing footnote is a fault. */
-const HABIT = { least: 3, times: 2 };
+/** How often the draft names the source of what respondents say before a sentence without one is a fault. */
+const HABIT = { least: 3, times: 4 };
 
 /**
- * True where the draft tells of its own inquiry, so that 受访企业中 says enough; not where it footnotes such
- * sentences as a rule.
+ * True where the draft tells of its own inquiry, so that 受访企业中 says enough; not where it footnotes or attributes
+ * such sentences as a rule.
  */
 function inquiryIsSource(parts: readonly EvidencePart[]): boolean {
   if (!parts.some((part) => part.kind === 'text' && part.inquires)) return false;
   const told = parts
     .flatMap((part) => (part.kind === 'text' ? part.statements : []))
-    .filter((one) => one.tellsOfInquiry);
-  const noted = told.filter(({ source }) => source === 'footnote').length;
+    .filter((statement) => statement.tellsOfInquiry);
   const bare = told.filter(({ source }) => source === 'inquiry').length;
-  return noted < HABIT.least || noted < bare * HABIT.times;
+  const sourced = told.filter(({ source }) => source !== undefined && source !== 'inquiry').length;
+  return sourced < HABIT.least || sourced < bare * HABIT.times;
 }
 
 interface Surroundings {
@@ -200,6 +200,7 @@ function declaredRanges(
   for (const [index, part] of parts.entries()) {
     const section = sections[index];
     if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
+    if (part.kind === 'heading' && part.namesPublication && section) ranges.push(section);
     if (part.kind === 'frontMatter') ranges.push(whole);
     if (part.kind === 'text') {
       hasText ||= part.statements.length > 0 || part.isAttributed;

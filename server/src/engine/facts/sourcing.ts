@@ -36,13 +36,13 @@ const partOf = blockFact<EvidencePart>('evidence-of-block', (block, context) => 
       if (!heading) return OTHER;
       const isSummary =
         matterOf(heading.title) !== undefined || /摘要|要点|结论|概要|观点|小结/.test(heading.title);
-      const isApparatus = APPARATUS.test(heading.title.replace(/\s+/g, ''));
       return {
         kind: 'heading',
         depth: heading.depth,
         isDated: saysWhen(heading.text),
         isSummary,
-        isApparatus,
+        isApparatus: APPARATUS.test(heading.title.replace(/\s+/g, '')),
+        namesPublication: heading.depth > 1 && /《[^》]{2,80}》/.test(heading.title),
       };
     }
     case 'frontMatter':

@@ -35,6 +35,8 @@ export interface HeadingPart {
   readonly isSummary: boolean;
   /** 附录, 参考文献, 关于我们 …: not the body. */
   readonly isApparatus: boolean;
+  /** It names a publication, 《……》主要目标: what stands under it reports that. */
+  readonly namesPublication: boolean;
 }
 
 /** What a block contributes to which statistics are sourced. */

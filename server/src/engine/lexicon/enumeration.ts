@@ -37,6 +37,8 @@ export const COUNTED_NOUNS: readonly string[] = words(`
   信号 主线 思路 机制 渠道 功能 内容 事项 工作 行动 工程 贡献 表现 影响 困难 障碍 制约
   困境 不足 进展 突破 跨越 提升 导向 标志 指标 预测 启发 考虑 考量 诉求 需求 价值 意义
   动因 动力 逻辑 规律 共识 倡议 承诺 保障 支撑 基础 共性 差异
+  趨勢 特點 特徵 問題 挑戰 建議 意見 舉措 做法 對策 難點 痛點 任務 路徑 階段 步驟 環節 條件 原則 目標
+  優勢 變化 轉變 機遇 風險 維度 層面 領域 關鍵詞 重點 亮點 經驗 啟示 判斷 觀點 結論 類型 體系 場景 機制
 `);
 
 /** What stands after the figure at once where a 、-list is summed up without a measure word: 三要素, 两部门. */
@@ -68,7 +70,7 @@ export const ABOVE_CUES: readonly string[] = ['以上', '上述', '前述', '上
 
 /** Verbs and prepositions that introduce a count whose list follows in the next sentence. */
 export const PROMISING_WORDS =
-  '呈现|出现|表现|体现|反映|包括|包含|涵盖|分为|分成|归纳|概括|总结|有|存在|面临|遇到|从|围绕|聚焦|提出|做好|抓好|做到|把握|抓住|坚持|处理|推进|推动|开展|实施|采取|落实|完成|实现|突出|集中|主要|重点|具体|需要|应当|应|要|在|按|沿|通过|发现|形成|构成|迎来|带来|取得|发生|经历|具有|具备|得出|给出|建议|强化|加强|完善|构建|建设|打造';
+  '呈现|出现|表现|体现|反映|包括|包含|涵盖|分为|分成|归纳|概括|总结|有|存在|面临|遇到|从|围绕|聚焦|提出|做好|抓好|做到|把握|抓住|坚持|处理|推进|推动|开展|实施|采取|落实|完成|实现|突出|集中|主要|重点|具体|需要|应当|应|要|在|按|沿|通过|发现|形成|构成|迎来|带来|取得|发生|经历|具有|具备|得出|给出|建议|强化|加强|完善|构建|建设|打造|呈現|體現|表現|面臨|從|圍繞|採取|實施|落實|實現|重點|具備|應當|應|發現';
 
 /** Who speaks of his own report; a count that he gives holds for the list that the report has. */
 export const SELF_REFERENCES =

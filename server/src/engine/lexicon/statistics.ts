@@ -2,13 +2,17 @@
 
 /** Before a number: the sentence claims how much or how many. */
 export const QUANTIFIERS = words(`
-  达 达到 高达 多达 升至 增至 增加到 增长到 增长至 提升至 提升到 提高到 降至 降到 降为 回落至 减少到 减少至 压缩至 扩大到 扩大至 跃升至
-  超 超过 突破 逾 近 约 约为 大约 接近 将近 不足 仅 仅有 只有 至少 最多 最高 最低 平均 人均 户均 日均 月均 年均 件均 单价
-  共 共有 共计 合计 累计 总计 总数 总量 总额 总共 分别 同比 环比 新增 增加 减少 净增 下降 增长 已有 现有 拥有 约有 存量 保有量
+  达到 高达 多达 升至 增至 增加到 增长到 增长至 提升至 提升到 提高到 降至 降到 降为 回落至 减少到 减少至 压缩至 扩大到 扩大至 跃升至
+  超过 突破 逾 约为 大约 接近 将近 不足 仅 仅有 只有 至少 最多 最高 最低 平均 人均 户均 日均 月均 年均 件均 单价
+  共有 共计 合计 累计 总计 总数 总量 总额 总共 分别 同比 环比 新增 增加 减少 净增 下降 增长 已有 现有 拥有 约有 存量 保有量
   建成 建有 建设 投运 落地 开通 覆盖 服务 吸引 汇聚 集聚 入驻 接入 签约 培育 认定 备案 注册 授权 获批 申请 发放 发布 破获 侦破
   查处 处罚 发生 涉及 带动 惠及 实现 完成 上线 登记 挂牌 上市 成立 设立 布局 投放 销售 出口 进口 生产 制定 主导 牵头 部署 培训
-  规模 数量 余额 金额 容量 产量 销量 出货量 收入 营收 产值 利润 投资 支出 成本 价格 用户 客户 企业 机构 项目 人口 人数 家数 占
+  规模 数量 余额 金额 容量 产量 销量 出货量 收入 营收 产值 利润 投资 支出 成本 价格 用户 客户 企业 机构 项目 人口 人数 家数
 `);
+
+/** One-character quantifiers, each kept from the words that it is a part of: 共同, 近年, 约束, 超级. A regular expression. */
+export const SHORT_QUANTIFIERS =
+  '(?<![发到传表抵雷下直送通])达(?![成标])|超(?![级前声算越市高大导融轻])|(?<![附最接])近(?![年期日来况距])|(?<![合节制签公预契条违集])约(?![束定谈])|(?<!公)共(?![同享建赢治识创商性振鸣用生])|占(?![用领有])';
 
 /** Verbs that say what a system or a programme comprises; too weak for a small number of things. */
 export const DESIGN_VERBS = words(`
@@ -49,7 +53,7 @@ export const NORMATIVE = words(`
 
 /** Service levels and design values, percentages included. */
 export const SERVICE_LEVELS = words(`
-  可用性 可用率 可靠性 可靠度 SLA 在线率 稳定性 冗余 纯度 浓度 湿度 置信水平 置信区间 置信度 坡度 功率因数 容错 交并比
+  可用性 可用率 可靠性 可靠度 SLA 在线率 稳定性 冗余 保真度 纯度 浓度 湿度 置信水平 置信区间 置信度 坡度 功率因数 容错 交并比
 `);
 
 /** What can grow; with a growth word it is a claim even without a figure. */

@@ -7,5 +7,8 @@ const SLOT = /\{([A-Za-z]\w*)\}/g;
 export function word(wordings: Wordings, name: string, data: Data | undefined, language: Language): string {
   const template = wordings[name]?.[language] ?? name;
   if (!template.includes('{')) return template;
-  return template.replace(SLOT, (slot, key: string) => String(data?.[key] ?? slot));
+  return template.replace(SLOT, (slot, key: string) => {
+    const value = data?.[key];
+    return typeof value === 'object' ? value[language] : String(value ?? slot);
+  });
 }

@@ -53,8 +53,8 @@ const TRADITIONAL = /[們這個國為與發會來對時說學動經業應產實�
 
 const MESSAGES = {
   wrong: {
-    zh: '“{form}”应为“{right}”：{reasonZh}（{source}）。',
-    en: '“{form}” should be “{right}”: {reasonEn} ({source}).',
+    zh: '“{form}”应为“{right}”：{reason}（{source}）。',
+    en: '“{form}” should be “{right}”: {reason} ({source}).',
   },
   replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
 } as const;
@@ -108,7 +108,7 @@ function findingOf(
   { phrase, form, right, start, end }: PhraseMatch,
 ): Finding<Message> {
   const { reason, source } = phrase;
-  const data = { form, right, reasonZh: reason.zh, reasonEn: reason.en, source };
+  const data = { form, right, reason, source };
   const edits = replaceText(passage, { start, end }, right)?.map(({ text, ...at }) => ({
     at: placeOf(block, at),
     text,

@@ -32,6 +32,7 @@ import { termQuotes } from './terms/term-quotes.ts';
 import { termVariant } from './terms/term-variant.ts';
 import { emphasisBoundary } from './typography/emphasis-boundary.ts';
 import { punctuationPair } from './typography/punctuation-pair.ts';
+import { punctuationWidth } from './typography/punctuation-width.ts';
 import { confusableWord } from './wording/confusable-word.ts';
 
 /** Every rule, by group and id. */
@@ -68,5 +69,6 @@ export const rules: readonly AnyRule[] = [
   termVariant,
   emphasisBoundary,
   punctuationPair,
+  punctuationWidth,
   confusableWord,
 ];

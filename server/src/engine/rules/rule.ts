@@ -17,8 +17,8 @@ export type Fixability = 'fix' | 'suggest' | 'none';
 
 export type Wordings = Readonly<Record<string, Wording>>;
 
-/** What the wording's `{name}` stand for. */
-export type Data = Readonly<Record<string, string | number>>;
+/** What the wording's `{name}` stand for; a wording of its own is put in in the language of the sentence. */
+export type Data = Readonly<Record<string, string | number | Wording>>;
 
 /** Replaces the stretch by `text`. */
 export interface PlacedEdit {

@@ -1,4 +1,10 @@
-import { DESIGN_VERBS, INTERNAL_NOUNS, QUANTIFIERS, STRONG_QUANTIFIERS } from '../../lexicon/statistics.ts';
+import {
+  DESIGN_VERBS,
+  INTERNAL_NOUNS,
+  QUANTIFIERS,
+  SHORT_QUANTIFIERS,
+  STRONG_QUANTIFIERS,
+} from '../../lexicon/statistics.ts';
 import type { Unit } from '../../lexicon/units.ts';
 import { alternation } from '../../text/alternation.ts';
 import { contextOf, type Context } from './context.ts';
@@ -11,9 +17,9 @@ const REACH = 14;
 /** From here on a count of people, firms or things needs no quantifying word. */
 const LARGE = 1000;
 
-const QUANTIFIED = new RegExp(alternation(QUANTIFIERS));
+const QUANTIFIED = new RegExp(`${alternation(QUANTIFIERS)}|${SHORT_QUANTIFIERS}`);
 const QUANTIFIED_NOT_BY_DESIGN = new RegExp(
-  alternation(QUANTIFIERS.filter((word) => !DESIGN_VERBS.includes(word))),
+  `${alternation(QUANTIFIERS.filter((word) => !DESIGN_VERBS.includes(word)))}|${SHORT_QUANTIFIERS}`,
 );
 const STRONGLY_QUANTIFIED = new RegExp(`(?:${alternation(STRONG_QUANTIFIERS)})[^，。；：、]{0,8}$`);
 const INTERNAL = new RegExp(
@@ -66,7 +72,7 @@ function isClaim(text: string, number: NumberToken, unit: UnitToken | undefined,
   const rest = text.slice(number.end);
   if (OF_MODELS.test(rest) || /参数(?:规模|量|总量)?[^，。；：]{0,8}$/.test(context.before)) return false;
   if (LEVEL.test(rest)) return LEVEL_REACHED.test(context.before) && number.scale.includes('亿');
-  if (unit?.class === 'time') return isAgeClaim(unit, context);
+  if (unit?.class === 'time') return isTimeClaim(unit, context);
   if (unit?.class === 'part') return false;
   if (number.form === 'han' && number.isVague) return isVagueClaim(number, unit, context);
   const hasScale = number.scale.includes('万') || number.scale.includes('亿');
@@ -82,9 +88,12 @@ function isClaim(text: string, number: NumberToken, unit: UnitToken | undefined,
   return isCount(number, unit, context);
 }
 
-/** 寿命 78.6 岁, 平均年龄 34 岁; any other age is a bracket and any other time a period. */
-function isAgeClaim(unit: UnitToken, context: Context): boolean {
-  return unit.word.endsWith('岁') && /(?:寿命|平均年龄|年龄中位数)[^，。；：]{0,10}$/.test(context.before);
+/** 寿命 78.6 岁, 平均年龄 34 岁, 利用小时数 1120 小时; any other age is a bracket and any other time a period. */
+function isTimeClaim(unit: UnitToken, context: Context): boolean {
+  if (unit.word.endsWith('岁')) return /(?:寿命|平均年龄|年龄中位数)[^，。；：]{0,10}$/.test(context.before);
+  return /(?:利用小时|(?:人均|日均|月均|年均)[^，。；：]{0,8}(?:时长|小时数|时间))[^，。；：]{0,8}$/.test(
+    context.before,
+  );
 }
 
 function isVagueClaim(number: NumberToken, unit: UnitToken | undefined, context: Context): boolean {

@@ -5,6 +5,7 @@ import { shift } from '../../text/span.ts';
 import {
   continuesBefore,
   findAttribution,
+  namesSpeakerBefore,
   sourcesBefore,
   tellsOfRespondents,
   type Attribution,
@@ -89,7 +90,9 @@ export function readPassage(prose: Prose, words: EvidenceWords, lead: Lead | und
   for (const [index, sentence] of sentences.entries()) {
     const attribution = findAttribution(sentence.text, words);
     const own = referenceOf(passage, sentence) ?? sourceKindOf(attribution);
+    const last = sentences[index - 1];
     if (sourcesBefore(sentence.text)) coverBefore(statements, own ?? 'attribution');
+    else if (namesSpeakerBefore(sentence.text, last?.text)) coverBefore(statements, 'attribution', last);
     const statistics = found[index] ?? [];
     const isDated = saysWhen(sentence.text) || (statistics.length > 0 && before.isDated);
     const source = own ?? (statistics.length > 0 ? reaching(sentence.text, before, beforeThat) : undefined);
@@ -159,8 +162,10 @@ function reaching(text: string, before: Carried, beforeThat: Carried): SourceKin
   return !isMark && continuesBefore(text) ? source : undefined;
 }
 
-function coverBefore(statements: Statement[], source: SourceKind): void {
+/** Sources the statements so far or, if given, the one sentence. */
+function coverBefore(statements: Statement[], source: SourceKind, only?: Sentence): void {
   for (const [index, statement] of statements.entries()) {
-    if (!statement.source) statements[index] = { ...statement, source };
+    if (!statement.source && (!only || statement.sentence === only))
+      statements[index] = { ...statement, source };
   }
 }

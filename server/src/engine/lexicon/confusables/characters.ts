@@ -181,7 +181,7 @@ export const CHARACTERS: readonly Phrase[] = [
     'to plan is 划',
     VARIANT_WORDS,
     {
-      notAfter: '[设政决法统会]',
+      notAfter: '[设政决法统会累预估合]',
       notBefore: '[像面册稿布图报质作家廊风]',
     },
   ),

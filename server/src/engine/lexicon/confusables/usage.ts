@@ -190,6 +190,16 @@ export const USAGE: readonly Phrase[] = [
     },
   ),
   usage('坐谈会', '座谈会', '不拘形式地讨论是“座谈”', 'a round-table talk is 座谈会', {}),
+  usage(
+    '导向的',
+    '为导向的',
+    '“以……为导向”是固定格式，“为”不能省',
+    'the pattern is 以……为导向; 为 must not be left out',
+    {
+      after:
+        '(?<![予可所得难加足借用赖何是])以(?![及往前下上内外后来便致至])[^，。；：、！？为以“”\\s]{1,10}',
+    },
+  ),
   usage('近而', '进而', '在已有的基础上更进一步用“进而”', 'and then, going further, is 进而', {
     after: '[，；]',
     notBefore: '[且是言已立今]',

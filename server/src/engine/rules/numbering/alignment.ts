@@ -42,6 +42,9 @@ interface State {
 
 /** Judges a sequence that should run 1, 2, 3, … Linear in its length. */
 export function alignNumbers(entries: readonly Entry[]): readonly Verdict[] {
+  if (entries.every(({ value }, index) => value === index + 1)) {
+    return entries.map((_, index) => ({ kind: 'right', number: index + 1 }));
+  }
   let states: readonly State[] = [{ last: 0, cost: 0, verdict: undefined, previous: undefined }];
   for (const entry of entries) states = prune(states.flatMap((state) => successors(state, entry)));
   const verdicts: Verdict[] = [];

@@ -42,12 +42,12 @@ export function* differenceFindings({
   }
 }
 
-/** White space that differs in the whole 目录: one finding. */
-export function spacingFinding(first: DifferentPair, all: readonly DifferentPair[]): Finding<Message> {
+/** What sets the numbers off differs in the whole 目录: one finding. */
+export function separatorFinding(first: DifferentPair, all: readonly DifferentPair[]): Finding<Message> {
   const edits = all.map(({ entry, expected }) => rewriteEntry(entry, expected));
   const complete = edits.every((each) => each !== undefined);
   return {
-    message: 'spacing',
+    message: 'separator',
     data: { entry: first.entry.text, heading: first.expected, count: all.length },
     at: first.entry.at,
     scope: 'document',

@@ -5,8 +5,8 @@ import { readNumberedText } from '../../facts/looseKey.ts';
 import { placeOf, wholeBlock, type Block, type Place } from '../../markdown/block.ts';
 import type { PlacedEdit } from '../rule.ts';
 
-/** Characters that Markdown would read as its own in running text. */
-const SPECIAL = /[\\`*[\]<>|~]|(?:^|\s)_/;
+/** Characters that Markdown would read as its own in running text, and what stands for code and pictures. */
+const SPECIAL = /[\\`*[\]<>|~\ufffc]|(?:^|\s)_/;
 
 /** Gives an entry another text and leaves its page, its link and its place alone. */
 export function rewriteEntry(entry: ContentsEntry, text: string): readonly PlacedEdit[] | undefined {

@@ -1,4 +1,5 @@
 import { announcedLists } from '../../facts/announcedLists.ts';
+import type { Announcement } from '../../facts/announcements.ts';
 import type { AnnouncedList, PlacedAnnouncement } from '../../facts/announcementFlow.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
@@ -23,14 +24,16 @@ export const enumerationCount = documentRule({
   messages,
   facts: { announcedLists },
   *check(facts) {
-    const judged = new Set<PlacedAnnouncement>();
+    const judged = new Set<Announcement>();
     for (const list of facts.announcedLists) {
       // A run with a gap is one fault, and enumeration-sequence has told it.
       if (list.enumeration?.members.some((member) => member.fault !== undefined)) continue;
-      const wrong = list.announced.filter((placed) => contradicts(list, placed) && !judged.has(placed));
+      const wrong = list.announced.filter(
+        (placed) => contradicts(list, placed) && !judged.has(placed.announcement),
+      );
       for (const value of new Set(wrong.map(({ announcement }) => announcement.value))) {
         const same = wrong.filter(({ announcement }) => announcement.value === value);
-        for (const placed of same) judged.add(placed);
+        for (const placed of same) judged.add(placed.announcement);
         const [first, ...rest] = same;
         if (first) yield findingOf(list, first, rest);
       }
@@ -75,7 +78,8 @@ function findingOf(
             },
           ]
         : []),
-      ...list.members
+      ...list
+        .members()
         .slice(0, MEMBERS_SHOWN)
         .map((at, index) => ({ at, message: 'member' as const, data: { index: index + 1 } })),
     ],

@@ -3,6 +3,7 @@ import type { Enumeration, Member } from '../../facts/enumeration.ts';
 import { enumerations } from '../../facts/enumerations.ts';
 import { typedNumbers, type TypedNumberFault } from '../../facts/typedNumbers.ts';
 import { placeOf } from '../../markdown/block.ts';
+import type { Passage } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 import {
@@ -30,51 +31,54 @@ export const enumerationSequence = documentRule({
     const counts = new Map(
       facts.announcedLists.map(({ enumeration, announced }) => [enumeration, announced]),
     );
+    const referring = new Map<Passage, boolean>();
     for (const run of facts.enumerations) {
       if (run.members.every((member) => member.fault === undefined)) continue;
       const values = (counts.get(run) ?? []).map(({ announcement }) => announcement.value);
-      yield* findingsOf(run, values);
+      yield* findingsOf(run, values, referring);
     }
     for (const fault of facts.typedNumbers) yield typedFinding(fault);
   },
 });
 
-function* findingsOf(run: Enumeration, announced: readonly number[]): Iterable<Finding<Message>> {
+function* findingsOf(
+  run: Enumeration,
+  announced: readonly number[],
+  referring: Map<Passage, boolean>,
+): Iterable<Finding<Message>> {
   const odd = run.members.filter((member) => member.fault === 'form');
   const [firstOdd] = odd;
-  if (firstOdd) yield formFinding(run, firstOdd, odd);
+  if (firstOdd) {
+    yield formFinding(run, firstOdd, odd);
+    return;
+  }
+  const edits = renumberingEdits(run);
+  const fix: Fix<Message> = { title: 'renumber', data: { count: run.members.length }, edits };
+  const safe = edits.length > 0 && isRenumberingSafe(run, announced, referring);
   for (const [index, member] of run.members.entries()) {
-    if (member.fault === undefined || member.fault === 'form') continue;
-    yield memberFinding(run, index, member, announced);
+    if (member.fault === undefined) continue;
+    const finding = findingOf(member, index, run.members[index - 1]);
+    if (member.fault === 'lone') yield { ...finding, suggestions: removal(member) };
+    else if (edits.length === 0) yield finding;
+    else yield safe ? { ...finding, fix } : { ...finding, suggestions: [fix] };
   }
 }
 
-function memberFinding(
-  run: Enumeration,
-  index: number,
-  member: Member,
-  announced: readonly number[],
-): Finding<Message> {
-  const before = run.members[index - 1];
-  const { fault } = member;
-  const data = {
-    found: written(member),
-    expected: written(member, index + 1),
-    before: before ? written(before) : '',
-    other: member.twin ? written(member.twin) : '',
-    next: written(member, 2),
-    first: written(member, 1),
-  };
-  const at = placeOfMember(member);
+function findingOf(member: Member, index: number, before: Member | undefined): Finding<Message> {
   const other = member.twin ?? before;
-  const related = other && [{ at: placeOfMember(other), message: 'otherMember' as const }];
-  const message = messageOf(member);
-  if (fault === 'lone') return { message, data, at, suggestions: removal(member) };
-  const edits = renumberingEdits(run);
-  if (edits.length === 0) return { message, data, at, related };
-  const fix: Fix<Message> = { title: 'renumber', data: { count: run.members.length }, edits };
-  const safe = isRenumberingSafe(run, member, announced);
-  return { message, data, at, related, ...(safe ? { fix } : { suggestions: [fix] }) };
+  return {
+    message: messageOf(member),
+    data: {
+      found: written(member),
+      expected: written(member, index + 1),
+      before: before ? written(before) : '',
+      other: member.twin ? written(member.twin) : '',
+      next: written(member, 2),
+      first: written(member, 1),
+    },
+    at: placeOfMember(member),
+    ...(other ? { related: [{ at: placeOfMember(other), message: 'otherMember' }] } : {}),
+  };
 }
 
 function messageOf({ fault, twin }: Member): Message {

@@ -1,7 +1,7 @@
 import type { Enumeration, Member } from '../../facts/enumeration.ts';
 import { LAST } from '../../facts/ordinals.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { replaceText, sourceOf, type Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedEdit } from '../rule.ts';
 import { writeFigure, writeInForm } from './ordinalWriting.ts';
@@ -14,23 +14,33 @@ const REFERENCE = /第[一二三四五六七八九十0-9]{1,3}(?:[点条项]|个
  * announces another count, or the run begins without its first member, somebody has to look for it.
  *
  * @param announced the counts that the text gives of the run.
+ * @param known whether a passage refers to members by their numbers, as far as that has been looked up; is added to.
  */
 export function isRenumberingSafe(
-  run: Enumeration,
-  { fault }: Member,
+  { form, members }: Enumeration,
   announced: readonly number[],
+  known: Map<Passage, boolean>,
 ): boolean {
-  const { form, members } = run;
-  if (form === 'label' || members.some((member) => member.fault === 'start')) return false;
+  if (form === 'label' || members.some(({ fault }) => fault === 'start')) return false;
   if (announced.some((value) => value !== members.length)) return false;
-  const apart = members.some(({ position }) => position !== members[0]?.position);
-  if (fault === 'order' && announced.length === 0 && apart) return false;
-  return !members.some(({ text }) => REFERENCE.test(text.passage.text));
+  const passages = new Set(members.map(({ text }) => text.passage));
+  // Paragraphs out of order have been moved or numbered wrongly: who can tell?
+  const moved = members.some(({ fault }) => fault === 'order') && passages.size > 1;
+  if (moved && announced.length === 0) return false;
+  return ![...passages].some((passage) => {
+    const refers = known.get(passage) ?? REFERENCE.test(passage.text);
+    known.set(passage, refers);
+    return refers;
+  });
 }
+
+/** A run with more faults than this is no run that anybody would have renumbered. */
+const MOST_FAULTS = 12;
 
 /** Number all members 1, 2, 3, … as they stand; empty where one of them cannot be. */
 export function renumberingEdits({ members, form }: Enumeration): readonly PlacedEdit[] {
   const edits: PlacedEdit[] = [];
+  if (members.filter(({ fault }) => fault !== undefined).length > MOST_FAULTS) return edits;
   for (const member of members) {
     const { ordinal, text, due } = member;
     const isLast = form === 'xian' && ordinal.value === LAST && due === members.length;

@@ -11,10 +11,10 @@ export function writeFigure(form: OrdinalForm, written: string, value: number): 
 
 /** The ordinal as the text has it, with another number: 三是, （3）, 趋势三. */
 export function writeOrdinal(ordinal: Ordinal, text: string, value: number): string {
-  const { form, label, figure, start, end } = ordinal;
+  const { form, figure, start, end } = ordinal;
   const written = text.slice(figure.start, figure.end);
   const figureThere = writeFigure(form, written, value) ?? '';
-  return label + text.slice(start, figure.start) + figureThere + text.slice(figure.end, end);
+  return text.slice(start, figure.start) + figureThere + text.slice(figure.end, end);
 }
 
 /** An ordinal of another form, without punctuation: 三是, 第三; undefined where that form is never changed to. */

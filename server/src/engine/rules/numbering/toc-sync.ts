@@ -14,7 +14,7 @@ import { placeOfLine } from '../../facts/lines.ts';
 import { outline, type Heading } from '../../facts/outline.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
-import { differenceFindings, spacingFinding } from './contentsDifferences.ts';
+import { differenceFindings, separatorFinding } from './contentsDifferences.ts';
 import { insertEntry, removeEntry, reorderEntries } from './contentsEdits.ts';
 import { tocSyncMessages as messages } from './tocSyncMessages.ts';
 
@@ -67,7 +67,7 @@ function* findingsOf(
   targets: readonly ContentsTarget[],
   report: ContentsReport,
 ): Iterable<Finding<Message>> {
-  const { alignment, spacedThroughout } = report;
+  const { alignment, separatedThroughout } = report;
   const isCaptions = list.kind !== 'headings';
   if (report.unrelated) {
     const matched = alignment.pairs.length + alignment.moved.length;
@@ -76,8 +76,8 @@ function* findingsOf(
     return;
   }
   for (const pair of report.different) yield* differenceFindings(pair);
-  const [spaced] = spacedThroughout;
-  if (spaced) yield spacingFinding(spaced, spacedThroughout);
+  const [first] = separatedThroughout;
+  if (first) yield separatorFinding(first, separatedThroughout);
   yield* orderFindings(list, targets, report);
   for (const entry of report.unknown) {
     const edits = removeEntry(entry);

@@ -4,9 +4,9 @@ export const tocSyncMessages = {
     zh: '目录条目与正文的“{heading}”不一致：目录应与正文逐字相同（《图书编校质量差错认定细则》第五十四条）。',
     en: 'The entry differs from “{heading}” in the body; the two have to agree character by character.',
   },
-  spacing: {
-    zh: '目录条目序号后的空格与正文处处不同（{count} 条，如“{entry}”与“{heading}”），请统一。',
-    en: 'The white space after the numbers differs from the body throughout ({count} entries, such as “{entry}” for “{heading}”).',
+  separator: {
+    zh: '目录条目序号后的空格或标点与正文处处不同（{count} 条，如“{entry}”与“{heading}”），请统一。',
+    en: 'What follows the numbers differs from the body throughout ({count} entries, such as “{entry}” for “{heading}”).',
   },
   headingSpace: {
     zh: '标题中有空格，而目录条目作“{entry}”；多半是折行留下的，请删去标题中的空格。',

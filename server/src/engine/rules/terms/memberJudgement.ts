@@ -2,7 +2,7 @@ import type { Member, MemberList } from '../../facts/memberLists.ts';
 import { sentenceAt, type Prose } from '../../facts/sentences.ts';
 
 const BEFORE = /[”’」』]?\s?(?:[（(：:即]|——|，即|，?(?:包括|分别是|分别为|是指|指的是))\s?[“‘「『]?$/;
-const AFTER = /^[”’」』）)]?\s?(?:这|等|共)?\s?[“‘「『]?/;
+const AFTER = /^[”’」』）)]?\s?[这等共]?\s?[“‘「『]?/;
 
 /** The group is named right before or after the list: …、数字金融“五篇大文章”, 五篇大文章（科技金融、…）. */
 export function isAnnounced({ passage, group, start, end }: MemberList): boolean {

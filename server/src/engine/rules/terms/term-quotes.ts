@@ -45,7 +45,11 @@ function* checkTerm(uses: readonly TermUse[]): Iterable<Finding<Message>> {
   if (!first) return;
   const { preferred: term, quotes } = first.entry;
   const wanted = quotes === 'auto' ? majorityOf(uses.map((use) => use.quoted)) : quotes === 'always';
-  const odd = wanted === undefined ? [] : uses.filter((use) => use.quoted !== wanted);
+  const isFirm = uses.filter((use) => use.quoted).length >= LEAST_THROUGHOUT;
+  const odd =
+    wanted === undefined
+      ? []
+      : uses.filter((use) => use.quoted !== wanted && (isFirm || !followsMembers(use)));
   if (odd.length >= LEAST_THROUGHOUT && odd.length === uses.length && wanted === true) {
     const at = placeOf(first.block, sourceOf(first.passage, first));
     yield { message: 'missingThroughout', data: { term, count: odd.length }, at, scope: 'document' };
@@ -56,6 +60,12 @@ function* checkTerm(uses: readonly TermUse[]): Iterable<Finding<Message>> {
     const at = placeOf(use.block, sourceOf(use.passage, span));
     yield { message: use.quoted ? 'superfluous' : 'missing', data: { term }, at, fix: fixOf(use, span) };
   }
+}
+
+/** …、数字金融五篇大文章: after its members the term is often written without quotes, in official texts too. */
+function followsMembers({ entry, passage, start }: TermUse): boolean {
+  const before = passage.text.slice(Math.max(0, start - 20), start).replace(/[”’]?\s?[这等]?$/, '');
+  return entry.members?.some((member) => before.endsWith(member)) === true;
 }
 
 /** A document that has a term so often and never in quotes has its reasons. */
