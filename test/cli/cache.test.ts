@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder, ResultCache } from '../../server/src/cli/cache.ts';
 import { resolveConfig } from '../../server/src/engine/index.ts';
-import { FLAWED, folderOf, run, type RunOptions } from './support.ts';
+import { FLAWED, folderOf, run } from './support.ts';
 
 const EMPTY = resolveConfig([], []);
 
@@ -23,26 +23,25 @@ function forge(folder: string): void {
 }
 
 describe('results of an earlier run', () => {
-  async function second(change: (folder: string) => readonly string[], options: RunOptions = {}) {
+  async function second(change: (folder: string) => readonly string[]) {
     const folder = folderOf({ 'a.md': FLAWED });
     const cache = { folder: join(folder, '.cache', 'results'), program: '1' };
-    const first = await run(folder, ['check'], { cache });
+    await run(folder, ['check'], { cache });
     forge(cache.folder);
     const args = change(folder);
-    const again = await run(folder, ['check', ...args], { cache, ...options });
-    return { first: first.out, again: again.out };
+    const again = await run(folder, ['check', ...args], { cache });
+    return again.out;
   }
 
   it('are used where nothing has changed', async () => {
-    expect((await second(() => [])).again).toContain('沿用的结果');
+    expect(await second(() => [])).toContain('沿用的结果');
   });
 
   it.each<[string, (folder: string) => readonly string[]]>([
     ['the draft', (folder) => write(folder, 'a.md', `${FLAWED}\n再一段。\n`)],
     [
       'the configuration',
-      (folder) =>
-        void writeFileSync(join(folder, 'zhangfa.config.yaml'), 'rules: { heading-duplicate: off }'),
+      (folder) => write(folder, 'zhangfa.config.yaml', 'rules: { heading-duplicate: off }'),
     ],
     ['the terms', (folder) => write(folder, 'zhangfa.config.yaml', 'terms: [{ preferred: 甲方案 }]')],
     [
@@ -55,7 +54,7 @@ describe('results of an earlier run', () => {
     ['nothing, but fixes are wanted', () => ['--fix']],
     ['nothing, but a diff is wanted', () => ['--diff']],
   ])('are not used where %s has changed', async (_what, change) => {
-    expect((await second(change)).again).not.toContain('沿用的结果');
+    expect(await second(change)).not.toContain('沿用的结果');
   });
 
   it('are not used by another build of the program', async () => {

@@ -75,7 +75,8 @@ export function runBuilt(cwd: string, args: readonly string[], options: RunOptio
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUILT, ...args], {
     cwd,
     input: options.stdin,
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    // Results of these runs are no one's business later.
+    env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cwd, '.cache'), ...options.env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -87,7 +87,6 @@ function provesStart({ form, members }: Enumeration, headingForms: ReadonlySet<s
       return second !== undefined;
     case 'han':
     case 'arabic':
-      return false;
     case 'label':
       return second !== undefined && !headingForms.has(form);
     case 'arabic-brackets':

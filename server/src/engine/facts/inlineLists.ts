@@ -7,6 +7,7 @@ import {
   NO_CONJUNCTION,
   VERBAL_NOUNS,
 } from '../lexicon/enumeration.ts';
+import { HAN } from '../text/han.ts';
 import type { Span } from '../text/span.ts';
 import { CLOSERS, closerOf, OPENERS, openerOf, splitAt, type Segment } from './textSegments.ts';
 
@@ -52,7 +53,13 @@ const OWN_ENDS = '端侧側方极極';
 const NUMERAL_ITEM = /^第?[一二三四五六七八九十0-9０-９.%％]+$/;
 const OTHER_SERIES =
   /^\s?(?:[一二三四五六七八九十][是要、]|[第其][一二三四五六七八九十]|首先|其次|[（(]?[0-9]{1,2}[）)、.．]|[（(][一二三四五六七八九十]|[①-⑳])/;
-const AFTER_MARK = /^\s?(?:[：:（(]|，即[：:]?|，也就是|，分别(?:是|为)[：:]?|——)/;
+/** What may stand between the count and its list: the rest of the noun, a closing quote, and the mark that opens the list. */
+const AFTER_MARK = new RegExp(
+  `^(?<rest>[${HAN}]{0,8}?)[”’]?\\s?(?<mark>[：:]|，即[：:]?|，也就是|，分别(?:是|为)[：:]?|——|[（(])`,
+);
+/** Words that show that the count is done with before the mark: 三大运营商发布：…. */
+const REST_OF_CLAUSE =
+  /[在对把被将从是有为了于向与和及]|发布|公布|推出|表示|显示|指出|要求|强调|介绍|完成|启动|参加|入选|获得|合作|联合|签署|报告|之一/;
 
 /** The list that stands right before or right after a count in its sentence. */
 export function inlineListOf(text: string, sentence: Span, counted: Counted): InlineList | undefined {
@@ -135,7 +142,11 @@ function segmentsBefore(text: string, from: number, end: number): readonly Segme
 
 /** Whether the last stretch goes on with a verb, so that the count is its object and not the sum. */
 function endsInVerb(segments: readonly Segment[]): boolean {
-  const last = segments.at(-1)?.text ?? '';
+  const last =
+    segments
+      .at(-1)
+      ?.text.split(/[和与及]/)
+      .at(-1) ?? '';
   if (COUNT_TAKEN.test(last)) return true;
   const others = segments.slice(1, -1).map((each) => each.text.length);
   return MAY_TAKE.test(last) && last.length > (others.length > 0 ? Math.min(...others) : 2) + 1;
@@ -146,17 +157,18 @@ function isItem({ text }: Segment, index: number): boolean {
 }
 
 function listAfter(text: string, sentence: Span, counted: Counted): InlineList | undefined {
-  const mark = AFTER_MARK.exec(text.slice(counted.end, counted.end + 5))?.[0];
-  if (mark === undefined) return undefined;
-  const start = counted.end + mark.length;
+  const found = AFTER_MARK.exec(text.slice(counted.end, counted.end + 16));
+  const { rest = '', mark = '' } = found?.groups ?? {};
+  if (!found || REST_OF_CLAUSE.test(rest)) return undefined;
+  const start = counted.end + found[0].length;
   const bracket = /[（(]$/.test(mark);
   const end = endAfter(text, start, Math.min(sentence.end, start + REACH), bracket);
   if (end === undefined) return undefined;
   const zone = text.slice(start, end);
   if (OTHER_SERIES.test(zone) || /^(?:[如含以见]|例如|主要|详见|其中|比如|包括|分别见)/.test(zone))
     return undefined;
-  const found = bracket ? bracketList(text, { start, end }) : zoneList(text, { start, end }, counted.value);
-  return found && { ...found, side: 'after' };
+  const list = bracket ? bracketList(text, { start, end }) : zoneList(text, { start, end }, counted.value);
+  return list && { ...list, side: 'after' };
 }
 
 /** The end of what a colon announces: the sentence's final mark, or the bracket's close. */

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Mark, Passage } from '../markdown/passage.ts';
 import { isHan } from '../text/han.ts';
 import type { Span } from '../text/span.ts';
+import { simplified } from '../text/traditional.ts';
 import { blockFact } from './fact.ts';
 
 /** A stretch between two of ，；： at the sentence's own level: not within quotes, brackets or 《》. */
@@ -15,6 +16,7 @@ export interface Clause extends Span {
  * Offsets count in the passage's text; white space between sentences belongs to none.
  */
 export interface Sentence extends Span {
+  /** Traditional characters that patterns need are read as simplified ones, code unit for code unit. */
   readonly text: string;
   readonly clauses: readonly Clause[];
   /** Footnote markers of the sentence, one that follows its final mark included. */
@@ -33,6 +35,8 @@ const CLOSERS = '”’）》〉】〕」』)]';
 const QUOTE_CLOSERS = '”’」』';
 const TERMINATORS = '。！？!?';
 const CLAUSE_MARKS = '，；：,;:';
+const MARK = /[“‘（《〈【〔「『([。！？!?，；：,;:\n]/g;
+const BRACKET = /[“”‘’（）《》〈〉【】〔〕「」『』()[\]]/g;
 
 /** The sentences of every passage of a block. */
 export const prose = blockFact<readonly Prose[]>('prose', (block) =>
@@ -44,59 +48,61 @@ export const prose = blockFact<readonly Prose[]>('prose', (block) =>
 /** Splits a passage. A pair of quotes or brackets is never cut; one without its partner is an ordinary character. */
 export function splitSentences(passage: Passage): readonly Sentence[] {
   const { text } = passage;
+  const splitter = new Splitter(passage);
   const pairs = outerPairs(text);
-  const sentences: Sentence[] = [];
-  let start = 0;
-  let clauseStart = 0;
-  let clauses: Clause[] = [];
-  const close = (end: number): void => {
-    const from = skipSpace(text, start, end);
-    const to = trimEnd(text, from, end);
-    if (to > from) {
-      const last = skipSpace(text, Math.max(clauseStart, from), to);
-      if (last < to) clauses.push({ start: last, end: to, mark: '' });
-      const footnotes = footnotesBetween(
-        passage,
-        from,
-        skipSpace(text, to, text.length),
-        sentences.length === 0,
-      );
-      sentences.push({ start: from, end: to, text: text.slice(from, to), clauses, footnotes });
-    }
-    start = clauseStart = end;
-    clauses = [];
-  };
-  for (let index = 0; index < text.length; index++) {
+  let reach = 0;
+  for (const { index, 0: char } of text.matchAll(MARK)) {
+    if (index < reach) continue;
     const pairEnd = pairs.get(index);
     if (pairEnd !== undefined) {
-      const closer = text.charAt(pairEnd - 1);
-      if (
-        QUOTE_CLOSERS.includes(closer) &&
-        '。！？'.includes(text.charAt(pairEnd - 2)) &&
-        opensSentence(text, pairEnd)
-      ) {
-        close(pairEnd);
+      reach = pairEnd;
+      if (endsSentence(text, pairEnd)) splitter.endSentence(pairEnd);
+    } else if (char === '\n') {
+      if (isHardBreak(passage, index)) splitter.endSentence(index + 1);
+    } else if (char > '\x7f' || besideHan(text, index)) {
+      if (CLAUSE_MARKS.includes(char)) splitter.endClause(index, char);
+      else if (TERMINATORS.includes(char)) {
+        reach = skipAny(text, skipAny(text, index + 1, TERMINATORS), CLOSERS);
+        splitter.endSentence(reach);
       }
-      index = pairEnd - 1;
-      continue;
-    }
-    const char = text.charAt(index);
-    if (TERMINATORS.includes(char) && (char > '\x7f' || besideHan(text, index))) {
-      let end = index + 1;
-      while (TERMINATORS.includes(text.charAt(end)) && end < text.length) end++;
-      while (CLOSERS.includes(text.charAt(end)) && end < text.length) end++;
-      close(end);
-      index = end - 1;
-    } else if (char === '\n' && isHardBreak(passage, index)) {
-      close(index + 1);
-    } else if (CLAUSE_MARKS.includes(char) && (char > '\x7f' || besideHan(text, index))) {
-      const from = skipSpace(text, clauseStart, index);
-      clauses.push({ start: from, end: index, mark: char });
-      clauseStart = index + 1;
     }
   }
-  close(text.length);
-  return sentences;
+  splitter.endSentence(text.length);
+  return splitter.sentences;
+}
+
+/** Gathers clauses into sentences. */
+class Splitter {
+  readonly sentences: Sentence[] = [];
+  readonly #passage: Passage;
+  #start = 0;
+  #clauseStart = 0;
+  #clauses: Clause[] = [];
+
+  constructor(passage: Passage) {
+    this.#passage = passage;
+  }
+
+  endClause(at: number, mark: string): void {
+    this.#clauses.push({ start: skipSpace(this.#passage.text, this.#clauseStart, at), end: at, mark });
+    this.#clauseStart = at + 1;
+  }
+
+  endSentence(at: number): void {
+    const { text } = this.#passage;
+    const start = skipSpace(text, this.#start, at);
+    const end = trimEnd(text, start, at);
+    if (end > start) {
+      const last = skipSpace(text, Math.max(this.#clauseStart, start), end);
+      if (last < end) this.#clauses.push({ start: last, end, mark: '' });
+      const reach = skipSpace(text, end, text.length);
+      const footnotes = footnotesBetween(this.#passage, start, reach, this.sentences.length === 0);
+      const words = simplified(text.slice(start, end));
+      this.sentences.push({ start, end, text: words, clauses: this.#clauses, footnotes });
+    }
+    this.#start = this.#clauseStart = at;
+    this.#clauses = [];
+  }
 }
 
 /** The sentence that holds a text offset, or the one before it where the offset lies between two. */
@@ -110,7 +116,8 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
 }
 
 /** Quoted speech that ends with 。” ends the sentence unless the sentence visibly goes on. */
-function opensSentence(text: string, at: number): boolean {
+function endsSentence(text: string, at: number): boolean {
+  if (!QUOTE_CLOSERS.includes(text.charAt(at - 1)) || !'。！？'.includes(text.charAt(at - 2))) return false;
   const next = text.charAt(at);
   return next === '' || !/[，、；：。！？,;:的等之）”’』」]/.test(next);
 }
@@ -134,20 +141,26 @@ function isHardBreak(passage: Passage, index: number): boolean {
 /** Start → end of the outermost matched pairs. */
 function outerPairs(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  const open: number[] = [];
+  const open: { readonly kind: number; readonly at: number }[] = [];
+  const waiting = OPENERS.split('').map(() => 0);
   const found: Span[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (OPENERS.includes(char)) {
-      open.push(index);
+  for (const { index, 0: char } of text.matchAll(BRACKET)) {
+    const opens = OPENERS.indexOf(char);
+    if (opens >= 0) {
+      open.push({ kind: opens, at: index });
+      waiting[opens] = (waiting[opens] ?? 0) + 1;
       continue;
     }
     const kind = CLOSERS.indexOf(char);
-    if (kind < 0) continue;
-    const partner = open.findLastIndex((at) => text.charAt(at) === OPENERS.charAt(kind));
-    if (partner < 0) continue;
-    found.push({ start: open[partner] ?? 0, end: index + 1 });
-    open.length = partner;
+    // What was opened after the partner and not closed is an ordinary character.
+    while ((waiting[kind] ?? 0) > 0) {
+      const last = open.pop();
+      if (!last) break;
+      waiting[last.kind] = (waiting[last.kind] ?? 0) - 1;
+      if (last.kind !== kind) continue;
+      found.push({ start: last.at, end: index + 1 });
+      break;
+    }
   }
   let reach = 0;
   for (const pair of found.sort((a, b) => a.start - b.start)) {
@@ -165,6 +178,13 @@ function footnotesBetween(passage: Passage, start: number, end: number, first: b
       mark.text.start <= end &&
       (mark.text.start > start || (first && mark.text.start === start)),
   );
+}
+
+/** Past all characters of a set. */
+function skipAny(text: string, from: number, set: string): number {
+  let at = from;
+  while (at < text.length && set.includes(text.charAt(at))) at++;
+  return at;
 }
 
 function skipSpace(text: string, from: number, to: number): number {

@@ -15,22 +15,22 @@ export const punctuationWidth = documentRule({
   options: noOptions,
   messages: {
     point: {
-      zh: '中文里用了半角标点“{mark}”，应为“{right}”：中文点号占一个字位置（GB/T 15834—2011 5.1.1）。',
-      en: 'Half-width “{mark}” in Chinese text; write “{right}”, which takes the width of a character (GB/T 15834—2011 5.1.1).',
+      zh: '中文里用了半角标点 {mark}，应为 {right}：中文点号占一个字位置（GB/T 15834—2011 5.1.1）。',
+      en: 'Half-width {mark} in Chinese text; write {right}, which takes the width of a character (GB/T 15834—2011 5.1.1).',
     },
     bracket: {
-      zh: '中文里用了半角括号“{mark}”，应为“{right}”：与前后中文字身等宽（GB/T 15834—2011 4.9、5.1）。',
-      en: 'Half-width brackets in Chinese text; write “{right}” (GB/T 15834—2011 4.9, 5.1).',
+      zh: '中文里用了半角括号 {mark}，应为 {right}：与前后中文字身等宽（GB/T 15834—2011 4.9、5.1）。',
+      en: 'Half-width brackets in Chinese text; write {right} (GB/T 15834—2011 4.9, 5.1).',
     },
     quote: {
-      zh: '中文里用了直引号“{mark}”，应为弯引号“{right}”，分出前后（GB/T 15834—2011 4.8.2）。',
-      en: 'Straight quotes in Chinese text; write “{right}”, which tell opening from closing (GB/T 15834—2011 4.8.2).',
+      zh: '中文里用了直引号 {mark}，应为弯引号 {right}，分出前后（GB/T 15834—2011 4.8.2）。',
+      en: 'Straight quotes in Chinese text; write {right}, which tell opening from closing (GB/T 15834—2011 4.8.2).',
     },
     throughout: {
       zh: '全文 {count} 处用半角标点 {marks}（用全角的 {full} 处）：中文文稿的标点应用全角，占一个字位置（GB/T 15834—2011 5.1）。',
       en: 'Half-width {marks} in {count} places throughout (full-width in {full}): Chinese text takes full-width punctuation (GB/T 15834—2011 5.1).',
     },
-    replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
+    replace: { zh: '改为 {right}', en: 'Replace by {right}' },
     replaceAll: { zh: '全文改为全角', en: 'Make all of them full-width' },
   },
   facts: { widths: markWidths },

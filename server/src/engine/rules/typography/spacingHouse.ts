@@ -1,0 +1,32 @@
+import { GAP_KINDS, type GapKind, type Gaps } from '../../facts/gaps.ts';
+import { majorityOf, type Margin } from '../majority.ts';
+
+/** Whether the house puts a space between Chinese and what is not. */
+export type SpacingHouse = 'always' | 'never';
+
+const MARGIN: Margin = { least: 8, share: 0.8 };
+/** Fewer gaps of a kind than this do not speak for themselves. */
+const FEW = 10;
+
+/**
+ * What most gaps of a kind do. A kind of few gaps that are not alike goes with the rest of the draft; one whose
+ * gaps are all alike is right as it is.
+ */
+export function houseOf(gaps: readonly Gaps[], kind: GapKind): SpacingHouse | undefined {
+  const own = countsOf(gaps, [kind]);
+  if (own.always + own.never >= FEW) return prevailing(own);
+  return own.always > 0 && own.never > 0 ? prevailing(countsOf(gaps, GAP_KINDS)) : undefined;
+}
+
+type Counts = Record<SpacingHouse, number>;
+
+function countsOf(gaps: readonly Gaps[], wanted: readonly GapKind[]): Counts {
+  const counts: Counts = { always: 0, never: 0 };
+  for (const { kinds } of gaps) {
+    for (const kind of wanted) {
+      counts.always += kinds[kind].spaced.length;
+      counts.never += kinds[kind].tight.length;
+    }
+  }
+  return counts;
+}
