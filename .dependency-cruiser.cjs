@@ -21,7 +21,7 @@ const layers = {
   'client/src': [],
 };
 
-const own = '^(server|client|test)/';
+const own = '^(server|client|test)/(?!node_modules/|package\\.json$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

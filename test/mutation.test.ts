@@ -15,7 +15,7 @@ import {
 /** Of all faults that are planted in the clean drafts. */
 const LEAST_CAUGHT = 0.95;
 /** Findings beside the one that the fault calls for, per fault. */
-const MOST_COLLATERAL = 0.02;
+const MOST_COLLATERAL = 0.04;
 /** Findings per harmless change. */
 const MOST_FALSE_ALARMS = 0.01;
 

@@ -132,9 +132,8 @@ const { rules } = (await import(pathToFileURL(join(rulesFolder, 'registry.ts')).
   rules: readonly Rule[];
 };
 await emit('docs/rules.md', index(rules, files));
-const schemaScript = join(root, 'server/scripts/configSchema.ts');
-if (existsSync(schemaScript)) {
-  const { configSchema } = (await import(pathToFileURL(schemaScript).href)) as { configSchema: () => string };
-  await emit('server/schema/zhangfa.schema.json', configSchema());
-}
+const { configSchema } = await import('./configSchema.ts');
+await emit('server/schema/zhangfa.schema.json', configSchema());
+const { configReference } = await import('./configReference.ts');
+await emit('docs/configuration.md', configReference());
 if (faults > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { runTask } from './child.ts';
-import { measureFolder, measureReport, isBundled, NODE, WARM } from './programs.ts';
+import { measureFolder, measureReport, isBundled, NODE, CHECK } from './programs.ts';
 import { installedPeers } from './peers.ts';
 import { ms, times } from './table.ts';
 
@@ -67,7 +67,7 @@ function judgeReport(): readonly Judgement[] {
   return limits.flatMap(([name, most]) => {
     const other = figures.get(name);
     if (other === undefined) return [];
-    const ratio = (figures.get(WARM) ?? NaN) / other;
+    const ratio = (figures.get(CHECK) ?? NaN) / other;
     return {
       budget: `one report, whole process ≤ ${times(most)} ${name}`,
       measured: times(ratio),
@@ -81,7 +81,7 @@ function judgeFolder(): readonly Judgement[] {
   const figures = measureFolder(peers, 1);
   const other = figures.get('markdownlint-cli2');
   if (other === undefined) return [];
-  const ratio = (figures.get(WARM) ?? NaN) / other;
+  const ratio = (figures.get(CHECK) ?? NaN) / other;
   return [
     { budget: '10 MB of drafts ≤ 1.00× markdownlint-cli2', measured: times(ratio), isKept: ratio <= 1 },
   ];

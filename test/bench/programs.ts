@@ -12,8 +12,12 @@ const dist = resolve(import.meta.dirname, '../../server/dist');
 export type ProgramTimes = ReadonlyMap<string, number>;
 
 export const NODE = 'node -e 0';
-export const WARM = 'zhangfa check';
-export const COLD = 'zhangfa check, first run';
+/** A draft that no earlier run has seen. */
+export const CHECK = 'zhangfa check';
+/** No code cache either: the first run of all. */
+const FIRST = 'zhangfa check, first run';
+/** What an earlier run has kept of the draft is still true. */
+const AGAIN = 'zhangfa check, same draft again';
 
 /** 77 KB in UTF-8, as the report is that the budgets were set by. */
 const REPORT = 29_000;
@@ -28,50 +32,75 @@ export function isBundled(): boolean {
 
 /** One report, checked by whole processes; `draft` is the path of another one. */
 export function measureReport(peers: readonly Peer[], rounds: number, draft?: string): ProgramTimes {
-  return inWorkshop((folder, cli) => {
+  return inWorkshop(({ folder, run, check, forget }) => {
     const report = draft === undefined ? join(folder, 'report.md') : resolve(draft);
     if (draft === undefined) writeFileSync(report, sampleDraft(REPORT));
-    const check = (): number => timeProgram([cli, 'check', report], folder);
-    const cold = (): number => {
-      rmSync(join(folder, 'dist/.cache'), { recursive: true, force: true });
-      return check();
-    };
     const programs: Record<string, () => number> = {
-      [NODE]: () => timeProgram(['-e', '0'], folder),
-      [COLD]: cold,
-      [WARM]: check,
+      [NODE]: () => run('-e', '0'),
+      [FIRST]: () => {
+        forget('drafts', 'code');
+        return check(report);
+      },
+      [CHECK]: () => {
+        forget('drafts');
+        return check(report);
+      },
+      [AGAIN]: () => check(report),
     };
-    for (const { name, program } of peers) programs[name] = () => timeProgram([...program, report], folder);
+    for (const { name, program } of peers) programs[name] = () => run(...program, report);
     return medians(programs, rounds);
   });
 }
 
 /** A folder of 250 drafts, 10 MB in all, checked by whole processes. */
 export function measureFolder(peers: readonly Peer[], rounds: number): ProgramTimes {
-  return inWorkshop((folder, cli) => {
+  return inWorkshop(({ folder, run, check, forget }) => {
     const drafts = join(folder, 'drafts');
     mkdirSync(drafts);
     for (let number = 1; number <= DRAFTS; number++) {
       writeFileSync(join(drafts, `draft-${String(number)}.md`), sampleDraft(DRAFT, number));
     }
-    timeProgram([cli, 'check', join(drafts, 'draft-1.md')], folder);
+    check(join(drafts, 'draft-1.md'));
     const programs: Record<string, () => number> = {
-      [WARM]: () => timeProgram([cli, 'check', drafts], folder),
+      [CHECK]: () => {
+        forget('drafts');
+        return check(drafts);
+      },
     };
     for (const { name, program } of peers) {
       const target = name === 'AutoCorrect' ? drafts : 'drafts/*.md';
-      programs[name] = () => timeProgram([...program, target], folder);
+      programs[name] = () => run(...program, target);
     }
     return medians(programs, rounds);
   });
 }
 
-/** Runs in a folder of its own, with a copy of the program whose code cache may come and go. */
-function inWorkshop<T>(run: (folder: string, cli: string) => T): T {
+/** A folder to work in, with a copy of the program. */
+interface Workshop {
+  readonly folder: string;
+  /** Runs Node with these arguments; milliseconds. */
+  readonly run: (...args: readonly string[]) => number;
+  /** Runs `zhangfa check`; milliseconds. */
+  readonly check: (target: string) => number;
+  /** Removes what earlier runs have kept: of drafts, or V8's code. */
+  readonly forget: (...what: readonly ('drafts' | 'code')[]) => void;
+}
+
+function inWorkshop<T>(work: (workshop: Workshop) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'zhangfa-bench-'));
+  const home = join(folder, 'home');
+  const kept = { drafts: home, code: join(folder, 'dist/.cache') };
+  const run = (...args: readonly string[]): number => timeProgram(args, folder, home);
   try {
     cpSync(dist, join(folder, 'dist'), { recursive: true });
-    return run(folder, join(folder, 'dist/cli.js'));
+    return work({
+      folder,
+      run,
+      check: (target) => run(join(folder, 'dist/cli.js'), 'check', target),
+      forget: (...what) => {
+        for (const each of what) rmSync(kept[each], { recursive: true, force: true });
+      },
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

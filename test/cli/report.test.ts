@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import pico from 'picocolors';
+import { NO_COLORS } from '../../server/src/cli/terminal/colors.ts';
 import { describe, expect, it } from 'vitest';
 import { createStylishFormatter } from '../../server/src/cli/formatters/stylish.ts';
 import { Tally } from '../../server/src/cli/report.ts';
@@ -12,7 +12,7 @@ import { visible } from '../../server/src/cli/terminal/visible.ts';
 import { widthOf, wrap } from '../../server/src/cli/terminal/wrap.ts';
 import { CLEAN, FLAWED, folderOf, reportIn, run, runBuilt } from './support.ts';
 
-const PLAIN = { language: 'zh', colors: pico.createColors(false), columns: 80, quiet: false } as const;
+const PLAIN = { language: 'zh', colors: NO_COLORS, columns: 80, quiet: false } as const;
 const FINDINGS =
   '# 标题\n\n<!-- zhangfa-disable-line heading-numbering -->\n\n段落。<!-- zhangfa-disable-line no-such-rule --> 末句。\n';
 
@@ -86,6 +86,12 @@ describe('the stylish report', () => {
     expect(out).toBe(
       'Drafts checked: 1. No findings.\nPassed: nothing at or above error (--fail-on error)\n',
     );
+  });
+
+  it('does not pass a run that failed in part', async () => {
+    const { out } = await run(folderOf({ 'a.md': CLEAN }), ['check', 'a.md', 'missing.md']);
+    expect(out).toContain('运行不完整：有 1 处失败，见标准错误。');
+    expect(out).not.toContain('通过：');
   });
 
   it('is quiet where asked to be', async () => {

@@ -5,10 +5,11 @@ import {
   collateralOf,
   makeHarmless,
   missesOf,
-  missingRules,
+  isUsable,
   plantFaults,
   scoreOf,
   type Tally,
+  waiting,
 } from './run.ts';
 
 const wanted = process.argv[2] ?? '';

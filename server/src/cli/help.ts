@@ -1,8 +1,15 @@
 import type { Language, Wording } from '../engine/index.ts';
-import type { Usage } from './commands/command.ts';
 import { GLOBAL_FLAGS, type Flag, type Flags } from './flags.ts';
 import { pad, widthOf, wrap } from './terminal/wrap.ts';
 import { say } from './wording.ts';
+
+/** What help says of a command. */
+export interface Usage {
+  /** What follows the command's name, such as `[PATH…]`. */
+  readonly synopsis: Wording;
+  readonly about: Wording;
+  readonly flags: Flags;
+}
 
 /** Help stays readable on wide terminals. */
 const WIDEST = 100;

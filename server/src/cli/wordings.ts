@@ -253,6 +253,10 @@ export const WORDINGS = {
     zh: '数据来源：{statistics} 项统计数据，有来源 {sourced} 项（{percent}%）',
     en: 'Evidence: {sourced} of {statistics} statistics are sourced ({percent}%)',
   },
+  incomplete: {
+    zh: '运行不完整：有 {count} 处失败，见标准错误。',
+    en: 'Incomplete: failures: {count}, see standard error. ',
+  },
   passed: {
     zh: '通过：没有 {failOn} 及以上级别的问题（--fail-on {failOn}）',
     en: 'Passed: nothing at or above {failOn} (--fail-on {failOn})',

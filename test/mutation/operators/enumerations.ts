@@ -296,7 +296,7 @@ export const enumerationOperators: readonly Operator[] = [
   {
     name: 'trend without 。 between title and text',
     rules: ['trend-format'],
-    sites: rewriteProse(/(?<=^第[一二三四五]，[^。\n]{2,40})。/gm, '，'),
+    sites: rewriteProse(/(?<=^第[一二三四五]，[^。\n]{2,40})。/gm, ''),
   },
   {
     name: 'trend without a text',

@@ -45,11 +45,11 @@ function placesOf(text: string, labels: readonly string[]): readonly Span[] {
   return [...markersOf(text), ...definitionsOf(text)].filter(({ label }) => labels.includes(label));
 }
 
-/** The sentence says whose figure it is, shows it in a figure or table, or has another marker. */
+/** The sentence says whose figure it is, shows it in a figure or table, tells the authors' own method, or has another marker. */
 function isSourcedOtherwise(text: string, marker: Marker): boolean {
   const { start, end } = sentenceAround(text, marker.start);
   const sentence = text.slice(start, end);
-  return /显示|统计，|测算，|[图表] \d/.test(sentence) || sentence.split('[^').length > 2;
+  return /显示|统计，|测算，|开展.*抽样调查|[图表] \d/.test(sentence) || sentence.split('[^').length > 2;
 }
 
 const inFirstUseOrder = (labels: readonly string[]): boolean =>

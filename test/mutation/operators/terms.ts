@@ -1,4 +1,4 @@
-import { rewrite, rewriteProse, type Operator } from '../operator.ts';
+import { inHouseSpacing, rewrite, rewriteProse, type Operator } from '../operator.ts';
 
 /** Not inside a 《title》, whose words are the title's own. */
 const OUTSIDE_TITLES = '(?![^《》\\n]*》)';
@@ -14,7 +14,7 @@ export const termOperators: readonly Operator[] = [
   {
     name: '五篇大文章 as 5篇大文章',
     rules: ['term-variant'],
-    sites: rewrite(outsideTitles('五篇大文章'), '5篇大文章'),
+    sites: (text) => rewrite(outsideTitles('五篇大文章'), inHouseSpacing(text, '5 篇大文章'))(text),
   },
   {
     name: 'institution under a wrong name',

@@ -37,8 +37,19 @@ export const typographyOperators: readonly Operator[] = [
     companions: ['term-quotes'],
     sites: closingDropped(/“/g),
   },
-  { name: 'closing ） dropped', rules: ['punctuation-pair'], sites: closingDropped(/）/g) },
-  { name: 'opening （ dropped', rules: ['punctuation-pair'], sites: closingDropped(/（/g) },
+  {
+    name: 'closing ） dropped',
+    rules: ['punctuation-pair'],
+    // What stood in brackets now touches 汉字 without a space, and introduces no abbreviation.
+    companions: ['cjk-spacing', 'abbreviation-definition'],
+    sites: closingDropped(/）/g),
+  },
+  {
+    name: 'opening （ dropped',
+    rules: ['punctuation-pair'],
+    companions: ['cjk-spacing'],
+    sites: closingDropped(/（/g),
+  },
   {
     name: 'closing 》 dropped',
     rules: ['punctuation-pair'],
@@ -53,6 +64,8 @@ export const typographyOperators: readonly Operator[] = [
   {
     name: '。 in half width',
     rules: ['punctuation-width'],
+    // A trend's title then runs into its text.
+    companions: ['trend-format'],
     sites: rewriteProse(/(?<=\p{Script=Han})。(?=\p{Script=Han})/gu, '.'),
   },
   {
@@ -104,7 +117,7 @@ export const typographyOperators: readonly Operator[] = [
   },
   {
     name: 'ellipsis of three stops',
-    rules: ['ellipsis', 'punctuation-width', 'punctuation-repeat'],
+    rules: ['ellipsis'],
     sites: (text) =>
       proseLines(text).flatMap((line) => {
         const at = line.text.indexOf('。');

@@ -16,7 +16,7 @@ export const wordingOperators: readonly Operator[] = [
   {
     name: '超过 with 以上',
     rules: ['redundant-word'],
-    sites: rewriteProse(/超过 90%(?= 的)/g, '超过 90% 以上'),
+    sites: rewriteProse(/超过 90% (?=的)/g, '超过 90% 以上'),
   },
   {
     name: '涉及到',
@@ -63,7 +63,7 @@ export const numberOperators: readonly Operator[] = [
   },
   {
     name: 'full-width ％',
-    rules: ['number-form', 'punctuation-width'],
+    rules: ['number-form'],
     sites: rewriteProse(/(?<=\d)%/g, '％'),
   },
   {

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import pico from 'picocolors';
 import type { Language, Wording } from '../../engine/index.ts';
 import { ResultCache } from '../cache.ts';
 import { Configs } from '../config/configs.ts';
@@ -8,10 +7,12 @@ import { EXIT, type ExitCode } from '../exitCode.ts';
 import { bugFailure, formatFailure, type Failure } from '../failure.ts';
 import { selectDrafts, shownPath, type DraftFile, type Selection } from '../files/select.ts';
 import { fileStore, standardStore } from '../files/store.ts';
-import { createFormatter, type Formatter } from '../formatters/formatter.ts';
+import { createFormatter } from '../formatters/create.ts';
+import type { Formatter } from '../formatters/formatter.ts';
 import type { Output } from '../io.ts';
 import { Progress } from '../progress.ts';
 import { Tally, type DraftReport } from '../report.ts';
+import { NO_COLORS } from '../terminal/colors.ts';
 import { crossedBy } from '../thresholds.ts';
 import { visible } from '../terminal/visible.ts';
 import { wording } from '../wording.ts';
@@ -189,6 +190,5 @@ export class CheckRun {
 /** What a draft without a name is called. */
 const STDIN = '<stdin>';
 
-/** A report in a file is read anywhere. */
-const NO_COLORS = pico.createColors(false);
+/** Of a report in a file. */
 const FILE_COLUMNS = 80;

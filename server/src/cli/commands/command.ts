@@ -1,11 +1,11 @@
-import pico from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Language, Wording } from '../../engine/index.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { GLOBAL_FLAGS, parseFlags, type Flags, type FlagValues } from '../flags.ts';
 import type { Io, Output } from '../io.ts';
-import { formatCommandHelp } from '../help.ts';
+import { formatCommandHelp, type Usage } from '../help.ts';
 import { VERSION } from '../version.ts';
+import { colorsFor } from '../terminal/colors.ts';
 import { say, wording } from '../wording.ts';
 
 /** What a command has to work with besides its own flags and arguments. */
@@ -17,14 +17,6 @@ export interface Context {
   readonly debug: boolean;
   /** Colours fit for an output: none where it is no terminal or the user wants none. */
   readonly colorsFor: (output: Output) => Colors;
-}
-
-/** What help says of a command. */
-export interface Usage {
-  /** What follows the command's name, such as `[PATH…]`. */
-  readonly synopsis: Wording;
-  readonly about: Wording;
-  readonly flags: Flags;
 }
 
 /** A command, ready to be given a command line. */
@@ -83,11 +75,4 @@ export function refuse(
   ];
   io.stderr.write(`${lines.join('\n')}\n`);
   return EXIT.failure;
-}
-
-/** See no-color.org and force-color.org. */
-function colorsFor(output: Output, { env }: Io, noColor: boolean): Colors {
-  const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
-  const isForbidden = noColor || (env['NO_COLOR'] ?? '') !== '';
-  return pico.createColors(!isForbidden && (isForced || (output.isTerminal && env['TERM'] !== 'dumb')));
 }

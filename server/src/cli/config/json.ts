@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser';
 import { SourceText, type ConfigPath } from '../../engine/index.ts';
 import { wording } from '../wording.ts';
-import { START, unreadable, type ParsedData } from './data.ts';
+import { START, unreadable, type ParsedData } from './parsedData.ts';
 
 /** Reads JSON; comments and trailing commas are allowed. Never throws. */
 export function parseJson(text: string): ParsedData {

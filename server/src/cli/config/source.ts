@@ -10,7 +10,8 @@ import {
 import { fileFailure, type Failure } from '../failure.ts';
 import { decode } from '../files/encoding.ts';
 import { wording } from '../wording.ts';
-import { parseData, START, type ParsedData } from './data.ts';
+import { parseData } from './data.ts';
+import { START, type ParsedData } from './parsedData.ts';
 import type { ConfigPlace } from './find.ts';
 
 /** A configuration as it stands in a file. */

@@ -1,8 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { TermInput } from '../../engine/index.ts';
 import { wording } from '../wording.ts';
-import type { PlacedProblem } from './data.ts';
-import type { ParsedTerms } from './termFile.ts';
+import type { ParsedTerms, PlacedProblem } from './parsedData.ts';
 
 /** One term of a concept. */
 interface TbxTerm {

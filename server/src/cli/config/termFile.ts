@@ -8,12 +8,8 @@ import {
 } from '../../engine/index.ts';
 import { wording } from '../wording.ts';
 import { parseCsv, type CsvField } from './csv.ts';
-import { parseData, type PlacedProblem } from './data.ts';
-
-export interface ParsedTerms {
-  readonly terms: readonly TermInput[];
-  readonly problems: readonly PlacedProblem[];
-}
+import { parseData } from './data.ts';
+import type { ParsedData, ParsedTerms, PlacedProblem } from './parsedData.ts';
 
 /** Reads terms by the ending of the file's name: YAML, JSON, CSV or TBX. Never throws. */
 export async function parseTermFile(path: string, text: string): Promise<ParsedTerms> {
@@ -37,7 +33,7 @@ export async function parseTermFile(path: string, text: string): Promise<ParsedT
 }
 
 /** A list of entries, or a mapping that has one under `terms`. */
-function termsInData({ data, problems, placeOf }: Awaited<ReturnType<typeof parseData>>): ParsedTerms {
+function termsInData({ data, problems, placeOf }: ParsedData): ParsedTerms {
   if (data === undefined) return { terms: [], problems };
   const isWrapped = data !== null && typeof data === 'object' && 'terms' in data;
   const prefix: ConfigPath = isWrapped ? ['terms'] : [];

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
 import { SourceText, type ConfigPath } from '../../engine/index.ts';
 import { wording, type WordingKey } from '../wording.ts';
-import { START, unreadable, type ParsedData } from './data.ts';
+import { START, unreadable, type ParsedData } from './parsedData.ts';
 
 /** Reads YAML 1.2. Never throws. */
 export function parseYaml(text: string): ParsedData {

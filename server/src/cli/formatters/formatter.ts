@@ -32,16 +32,3 @@ export interface FormatterOptions {
 
 export const FORMATS = ['stylish', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
-
-export async function createFormatter(format: Format, options: FormatterOptions): Promise<Formatter> {
-  switch (format) {
-    case 'stylish': {
-      const { createStylishFormatter } = await import('./stylish.ts');
-      return createStylishFormatter(options);
-    }
-    case 'json': {
-      const { createJsonFormatter } = await import('./json.ts');
-      return createJsonFormatter(options);
-    }
-  }
-}

@@ -1,12 +1,12 @@
 import type { Colors } from 'picocolors/types.js';
-import { rules, type Diagnostic, type Language, type RelatedPlace } from '../../engine/index.ts';
+import { rules, type Diagnostic, type RelatedPlace } from '../../engine/index.ts';
 import { coverageOf, type DraftReport } from '../report.ts';
 import { excerptOf } from '../terminal/excerpt.ts';
 import { visible } from '../terminal/visible.ts';
 import { pad, widthOf, wrap } from '../terminal/wrap.ts';
 import { say } from '../wording.ts';
 import type { Formatter, FormatterOptions } from './formatter.ts';
-import { formatSummary } from './stylishSummary.ts';
+import { formatSummary, type Page } from './stylishSummary.ts';
 
 /** No terminal is read comfortably beyond this. */
 const WIDEST = 100;
@@ -21,14 +21,6 @@ export function createStylishFormatter(options: FormatterOptions): Formatter {
     draft: (report) => (report.diagnostics.length === 0 ? '' : formatDraft(report, page)),
     end: (outcome) => (options.quiet ? '' : formatSummary(outcome, page)),
   };
-}
-
-/** What a line must know of the page it stands on. */
-export interface Page {
-  readonly language: Language;
-  readonly colors: Colors;
-  readonly columns: number;
-  readonly statistics: boolean;
 }
 
 function formatDraft(report: DraftReport, page: Page): string {

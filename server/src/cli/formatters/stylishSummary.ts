@@ -1,11 +1,19 @@
-import { rules } from '../../engine/index.ts';
+import type { Colors } from 'picocolors/types.js';
+import { rules, type Language } from '../../engine/index.ts';
 import { countByGroup, coverageOf, type Summary } from '../report.ts';
 import { visible } from '../terminal/visible.ts';
 import { pad, widthOf, wrap } from '../terminal/wrap.ts';
 import { say } from '../wording.ts';
 import { GROUP_TITLES } from '../wordings.ts';
 import type { Outcome } from './formatter.ts';
-import type { Page } from './stylish.ts';
+
+/** What a line must know of the page it stands on. */
+export interface Page {
+  readonly language: Language;
+  readonly colors: Colors;
+  readonly columns: number;
+  readonly statistics: boolean;
+}
 
 /** What it all comes to: counts, categories, evidence, and which threshold decides the exit code. */
 export function formatSummary(outcome: Outcome, page: Page): string {
@@ -47,25 +55,26 @@ function evidence(summary: Summary, { language }: Page): string {
   return say(language, 'evidence-total', { statistics, sourced, percent: coverageOf(summary) });
 }
 
-function verdict({ crossed, thresholds, summary }: Outcome, { language, colors, columns }: Page): string {
+function verdict(
+  { crossed, failures, thresholds, summary }: Outcome,
+  { language, colors, columns }: Page,
+): string {
   const { failOn, maxWarnings, minEvidence } = thresholds;
   const data = {
     failOn,
     maxWarnings: maxWarnings ?? 0,
     minEvidence: minEvidence ?? 0,
     warnings: summary.warnings,
+    percent: coverageOf(summary),
   };
+  const faults = [
+    ...(failures.length > 0 ? [say(language, 'incomplete', { count: failures.length })] : []),
+    ...crossed.map((threshold) => say(language, `crossed-${threshold}`, data)),
+  ];
+  const paint = faults.length > 0 ? colors.red : colors.green;
   const text =
-    crossed.length === 0
-      ? say(language, failOn === 'never' ? 'passed-never' : 'passed', data)
-      : crossed
-          .map((threshold) =>
-            say(language, `crossed-${threshold}`, { ...data, percent: coverageOf(summary) }),
-          )
-          .join('');
-  return wrap(text, columns)
-    .map(crossed.length === 0 ? colors.green : colors.red)
-    .join('\n');
+    faults.length > 0 ? faults.join('') : say(language, failOn === 'never' ? 'passed-never' : 'passed', data);
+  return wrap(text, columns).map(paint).join('\n');
 }
 
 /** How often each rule found something, most first, and which found nothing. */

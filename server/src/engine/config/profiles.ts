@@ -28,7 +28,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     title: { zh: '研究报告（蓝皮书、白皮书）', en: 'research report (blue book, white paper)' },
     rules: {
       'heading-numbering': { options: { scheme: 'gongwen' } },
-      'section-required': { severity: 'warning', options: { sections: ['目录|目 录'] } },
+      'section-required': { severity: 'warning', options: { sections: ['目录'] } },
     },
   },
   'trend-outlook': {

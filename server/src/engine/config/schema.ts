@@ -71,7 +71,8 @@ export const termListSchema = v.array(termSchema);
 /** An entry of a term base as a team writes it. */
 export type TermInput = v.InferInput<typeof termSchema>;
 
-const evidenceSchema = v.strictObject({
+/** The words of a team by which figures and their sources are recognised. */
+export const evidenceSchema = v.strictObject({
   sourceNames: v.optional(
     documented(
       v.array(name),
@@ -184,6 +185,3 @@ export type ConfigSchema = ReturnType<typeof configSchemaOf>;
 export type Config = v.InferInput<ConfigSchema>;
 /** The part of it that an override may hold too. */
 export type ConfigSettings = Omit<Config, '$schema' | 'extends' | 'overrides' | 'ignore'>;
-/** What a configuration says of one rule. */
-export type RuleInput =
-  (typeof SEVERITIES)[number] | readonly [(typeof SEVERITIES)[number], Readonly<Record<string, unknown>>];

@@ -68,12 +68,19 @@ function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[
     const titled = chosen ?? titleOf(opening, flow);
     const announced = [...(titled ? [titled] : []), ...announcedAfter(enumeration, flow)];
     const noun = label === '' ? (titled?.announcement.noun ?? '') : label;
-    if (noun === '' && announced.length === 0) return [];
+    const leads = announced.length === 0 && isLeading(enumeration);
+    if (noun === '' && announced.length === 0 && !leads) return [];
     const places = (): readonly Place[] => members.map(({ ordinal, text }) => placeIn(text, ordinal));
-    return [
-      { ...plainList({ announced, members: places, noun, position: opening.position }, count), enumeration },
-    ];
+    const list = plainList({ announced, members: places, noun, position: opening.position }, count);
+    return [{ ...list, enumeration, ...(leads ? { leads } : {}) }];
   });
+}
+
+/** Fewer paragraphs than this are no list that a title counts. */
+const LEADING_LEAST = 3;
+
+function isLeading({ members }: Enumeration): boolean {
+  return members.length >= LEADING_LEAST && members.every(({ ordinal }) => ordinal.level === 'passage');
 }
 
 /** The counts that can announce a run: in the sentence that it opens in, in the one before, in the last one of the passage before. */
@@ -177,9 +184,11 @@ function addDistant(lists: readonly FoundList[], flow: Flow): readonly Announced
   for (const flowText of flow.texts) {
     for (const announcement of flowText.text.announcements) {
       const { noun, list, quoted } = announcement;
-      const alike = noun === '' || list || quoted ? undefined : byNoun.get(noun);
-      if (!alike || taken.has(announcement)) continue;
-      const only = contradicted(announcement, flowText, alike, flow);
+      if (noun === '' || list || quoted || taken.has(announcement)) continue;
+      const alike = byNoun.get(noun);
+      const only = alike
+        ? contradicted(announcement, flowText, alike, flow)
+        : titled(announcement, flowText, byNoun.get('') ?? [], flow);
       if (!only) continue;
       const added = extra.get(only) ?? [];
       added.push(placed(announcement, flowText.text));
@@ -204,6 +213,22 @@ function contradicted(
   const same =
     modifier.length === 4 && only.announced.some(({ announcement }) => announcement.modifier === modifier);
   return heading || self || cue === 'above' || same ? only : undefined;
+}
+
+/** The one list of paragraphs under a title that counts something, where nothing nearer counts either. */
+function titled(
+  announcement: Announcement,
+  flowText: FlowText,
+  lists: readonly FoundList[],
+  flow: Flow,
+): FoundList | undefined {
+  const { heading, position } = flowText;
+  if (!heading || titleAnnouncement(flowText)?.announcement !== announcement) return undefined;
+  const end = endOfSection(position, heading.depth, flow);
+  const own = lists.filter((list) => list.leads && list.position > position && list.position < end);
+  const [only, ...others] = own;
+  const near = only && Math.abs(only.least - announcement.value) <= FAR_OFF;
+  return near && others.length === 0 ? only : undefined;
 }
 
 function endOfSection(position: number, depth: number, flow: Flow): number {

@@ -32,6 +32,8 @@ export interface FoundList extends AnnouncedList {
   readonly noun: string;
   /** Of the first member's passage in the flow. */
   readonly position: number;
+  /** True where each member opens a paragraph of its own and nothing near counts them: a title may. */
+  readonly leads?: true;
 }
 
 /** The announcements of one passage in the flow. */

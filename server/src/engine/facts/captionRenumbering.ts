@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/block.ts';
+import type { Block, Place } from '../markdown/block.ts';
 import type { CaptionSeries, SeriesMember } from './captionSeries.ts';
 import { seriesName, writeDue } from './captionSeries.ts';
 import { readCaption } from './captionLine.ts';
@@ -121,14 +121,14 @@ function renumberEntry(
   );
 }
 
-/** Without doubles: an alternative text may serve as the caption. */
+/** Without those that touch what another one has replaced: an alternative text may serve as the caption. */
 function distinct(replacements: readonly Replacement[]): readonly Replacement[] {
-  const seen = new Map<Block, Set<number>>();
+  const taken = new Map<Block, Place[]>();
   return replacements.filter(({ at }) => {
-    const starts = seen.get(at.block) ?? new Set();
-    seen.set(at.block, starts);
-    if (starts.has(at.start)) return false;
-    starts.add(at.start);
+    const places = taken.get(at.block) ?? [];
+    taken.set(at.block, places);
+    if (places.some((place) => place.start <= at.end && at.start <= place.end)) return false;
+    places.push(at);
     return true;
   });
 }

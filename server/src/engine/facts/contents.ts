@@ -280,8 +280,10 @@ function sortOut(list: ContentsList): readonly ContentsList[] {
   const captions = list.entries.filter((entry) => readCaption(entry.text));
   if (captions.length === 0) return [list];
   const headings = list.entries.filter((entry) => !captions.includes(entry));
+  const kinds = new Set(captions.map((entry) => readCaption(entry.text)?.kind));
+  const kind = kinds.size > 1 || kinds.has('either') ? 'floats' : kinds.has('table') ? 'tables' : 'figures';
   return [
     { ...list, entries: headings },
-    { ...list, kind: 'floats', entries: captions },
+    { ...list, kind, entries: captions },
   ];
 }

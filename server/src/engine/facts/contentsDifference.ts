@@ -1,6 +1,7 @@
 import { isHan } from '../text/han.ts';
 import { PLACEHOLDER } from '../markdown/passage.ts';
 import type { ContentsPair } from './contentsAlignment.ts';
+import { withoutLeaders } from './contentsLine.ts';
 import { readNumberedText } from './looseKey.ts';
 
 /**
@@ -19,8 +20,11 @@ export interface ComparedPair {
 /** Compares an entry with what it lists, character by character. White space is white space, however wide. */
 export function comparePair({ entry, target }: ContentsPair): ComparedPair {
   if (entry.text === target.text) return { differences: [], expected: target.text };
-  const heading = fold(target.text);
-  const title = fold(target.title);
+  // Before leaders nobody can tell a full stop of the heading.
+  const leads = entry.line.text.length > entry.length && !entry.split;
+  const read = (text: string): string => (leads ? withoutLeaders(fold(text)) : fold(text));
+  const heading = read(target.text);
+  const title = read(target.title);
   const same = [entry.text, entry.whole, `${entry.marker} ${entry.text}`, entry.marker + entry.text];
   if (same.some((text) => fold(text) === heading) || looksSame(entry, target)) {
     return { differences: [], expected: target.text };

@@ -20,11 +20,18 @@ const DOTS = /[…‥⋯]|[.．。·・_]{2}|(?:[.．·・] ?){3}|[-—–]{3}/;
 export function readContentsLine(line: string): ContentsLine {
   const page = PAGE.exec(line)?.[0] ?? '';
   const before = line.slice(0, line.length - page.length);
-  let end = before.length;
-  while (end > 0 && LEADERS.includes(before.charAt(end - 1))) end--;
-  const leaders = before.slice(end);
-  const text = before.slice(0, end);
+  const text = withoutLeaders(before);
+  const leaders = before.slice(text.length);
   if (DOTS.test(leaders)) return { text, whole: text, page };
-  if (page === '' || text === '' || !/\s/.test(leaders)) return { text: line, whole: line, page: '' };
-  return { text, whole: /\t|\s{2}/.test(leaders) ? text : line, page };
+  const plain = before.trimEnd();
+  const space = before.slice(plain.length);
+  if (page === '' || plain === '' || space === '') return { text: line, whole: line, page: '' };
+  return { text: plain, whole: /\t|\s{2}/.test(space) ? plain : line, page };
+}
+
+/** Without the dots, dashes and white space at the end of a text. */
+export function withoutLeaders(text: string): string {
+  let end = text.length;
+  while (end > 0 && LEADERS.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

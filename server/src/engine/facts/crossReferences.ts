@@ -43,8 +43,10 @@ function mayRefer(text: string): boolean {
 function inPassage(block: Block, passage: Passage): readonly CrossReference[] {
   return linesOf(block, passage).flatMap((line) => {
     const titles = titleSpans(line.text);
-    const caption = passage.kind === 'heading' ? undefined : readCaption(line.text);
-    const own = caption ? caption.titleAt : 0;
+    // A picture may stand before its caption in the same line.
+    const opening = /^[\s\ufffc]*/.exec(line.text)?.[0].length ?? 0;
+    const caption = readCaption(line.text.slice(opening));
+    const own = caption ? opening + caption.titleAt : 0;
     return [...floatReferences(line), ...headingReferences(line)]
       .sort((a, b) => a.span.start - b.span.start)
       .filter(

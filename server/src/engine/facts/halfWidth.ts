@@ -79,7 +79,7 @@ const BRACKETS = /\(([^()（）\n]{1,200})\)/g;
 const NUMBERING = new RegExp(`^(?:\\d{1,2}|[${HAN_DIGIT}]{1,3}|[A-Za-z]|[ivxIVX]{1,4})$`);
 /** f(x)=…, a formula or code. */
 const FORMULA = /[=<>^*{}|\\]|^[\w.]*,[\w.,]*$/;
-const ABBREVIATION = /^[A-Z][A-Za-z\d&/.\- ]{1,40}$/;
+const ABBREVIATION = /^(?=.{0,12}[A-Z])[A-Z\d][A-Za-z\d&/.\- ]{1,40}$/;
 
 /** Half-width brackets that hold Chinese or stand after it. */
 export function halfWidthBrackets(text: string): readonly HalfWidth[] {

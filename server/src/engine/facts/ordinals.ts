@@ -86,9 +86,10 @@ const TOKEN = new RegExp(
   'g',
 );
 const ADDITION = new RegExp(`(?<adds>${ADDING_WORDS.join('|')})|${CONTINUING_WORDS.join('|')}`, 'g');
-/** 第一、二、三产业; 第一、第二大: an enumeration of ordinals, not of members. */
+/** Nothing is numbered higher: 1949、 is no ordinal. */
 const MOST = 40;
-const COMPOUND = /^\s?、\s?[第一二三四五六七八九十0-9]/;
+/** 第一、二、三产业; 第一、第二大: an enumeration of ordinals, not of members. */
+const COMPOUND = /^\s?(?:、\s?[第一二三四五六七八九十0-9]|[，,]\s?第[一二三四五六七八九十0-9])/;
 const OPENERS = '“‘（(《「『【';
 
 /** The ordinals of a block, passage by passage; passages without any are left out. */

@@ -51,7 +51,7 @@ const COST = {
   loose: 0.01,
 } as const;
 /** Beyond a paragraph's end a new run is likelier than a fault, within a paragraph it is the reverse. */
-const BEYOND = { none: 0, passage: 0.15, soft: 0, hard: 0 } as const;
+const BEYOND = { none: 0, passage: 0.25, soft: 0, hard: 0 } as const;
 const START = { none: 0.5, passage: -0.1, soft: 0, hard: 0 } as const;
 const BEAM = 12;
 /** How far apart two members are looked at together. */

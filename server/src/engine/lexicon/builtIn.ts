@@ -1,12 +1,16 @@
+import { withTeamAbbreviations, type AbbreviationWords } from './abbreviations.ts';
 import { builtInEvidenceWords, type EvidenceWords } from './evidenceWords.ts';
+import { InstitutionIndex } from './institutionIndex.ts';
+import { withTeamInstitutions } from './institutions.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
+import { withTeamPolicies, type PolicyDocument } from './policies.ts';
 import { TermIndex } from './termIndex.ts';
 import { termSets } from './terms.ts';
 
 const builtInTerms: readonly TermEntry[] = Object.values(termSets).flat();
 
 /** What holds where a team has no words of its own. */
-export const builtInLexicon: Lexicon = lexiconOf(builtInTerms, builtInEvidenceWords);
+export const builtInLexicon: Lexicon = lexiconOf([], builtInTerms, builtInEvidenceWords);
 
 /** The words by which a team adds to how figures and their sources are recognised. */
 export type TeamEvidenceWords = Partial<Omit<EvidenceWords, 'units'>>;
@@ -17,21 +21,38 @@ export type TeamEvidenceWords = Partial<Omit<EvidenceWords, 'units'>>;
  */
 export function buildLexicon(terms: readonly TermEntry[], evidence: TeamEvidenceWords = {}): Lexicon {
   if (terms.length === 0 && Object.keys(evidence).length === 0) return builtInLexicon;
-  return lexiconOf([...terms, ...withoutOverruled(builtInTerms, terms)], {
+  return lexiconOf(terms, withoutOverruled(builtInTerms, terms), {
     ...builtInEvidenceWords,
     ...evidence,
   });
 }
 
-function lexiconOf(terms: readonly TermEntry[], evidence: EvidenceWords): Lexicon {
-  let index: TermIndex | undefined;
+// What costs time is made when a draft is first searched: a language server resolves configurations no draft uses.
+function lexiconOf(
+  team: readonly TermEntry[],
+  builtIn: readonly TermEntry[],
+  evidence: EvidenceWords,
+): Lexicon {
+  const terms = [...team, ...builtIn];
+  let termIndex: TermIndex | undefined;
+  let institutions: InstitutionIndex | undefined;
+  let abbreviations: AbbreviationWords | undefined;
+  let policies: readonly PolicyDocument[] | undefined;
   return {
     terms,
-    // Built when a draft is first searched: a language server resolves configurations that no draft uses.
     get termIndex() {
-      return (index ??= new TermIndex(terms));
+      return (termIndex ??= new TermIndex(terms));
     },
     evidence,
+    get institutions() {
+      return (institutions ??= new InstitutionIndex(withTeamInstitutions(team)));
+    },
+    get abbreviations() {
+      return (abbreviations ??= withTeamAbbreviations(team));
+    },
+    get policies() {
+      return (policies ??= withTeamPolicies(team));
+    },
   };
 }
 

@@ -1,4 +1,7 @@
+import type { AbbreviationWords } from './abbreviations.ts';
 import type { EvidenceWords } from './evidenceWords.ts';
+import type { InstitutionIndex } from './institutionIndex.ts';
+import type { PolicyDocument } from './policies.ts';
 import type { TermIndex } from './termIndex.ts';
 
 /**
@@ -11,6 +14,11 @@ export interface Lexicon {
   readonly termIndex: TermIndex;
   /** Units, institutions and verbs by which figures and their sources are recognised. */
   readonly evidence: EvidenceWords;
+  /** Full and short names of institutions, made ready for search. */
+  readonly institutions: InstitutionIndex;
+  readonly abbreviations: AbbreviationWords;
+  /** Laws, plans and measures under their official titles. */
+  readonly policies: readonly PolicyDocument[];
 }
 
 /** One entry of the term base. */

@@ -37,15 +37,18 @@ export function phraseRule(
     blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
     *check(block): Iterable<Finding<Message>> {
       for (const passage of block.passages) {
-        const matches = findPhrases(index, passage.text);
-        if (matches.length === 0 || TRADITIONAL.test(passage.text)) continue;
-        const { isInTitle, isInQuotation } = citationsIn(passage.text);
-        for (const match of matches) {
-          if (!isInTitle(match) && !isInQuotation(match)) yield findingOf(block, passage, match);
-        }
+        const matches = inOwnWords(passage.text, findPhrases(index, passage.text));
+        for (const match of matches) yield findingOf(block, passage, match);
       }
     },
   });
+}
+
+/** Those of the spans that stand in the draft's own words: not in a quotation, a 《title》 or traditional text. */
+export function inOwnWords<T extends Span>(text: string, spans: readonly T[]): readonly T[] {
+  if (spans.length === 0 || TRADITIONAL.test(text)) return [];
+  const { isInTitle, isInQuotation } = citationsIn(text);
+  return spans.filter((span) => !isInTitle(span) && !isInQuotation(span));
 }
 
 /** Frequent characters that only traditional text has; the standards that the phrases cite are about simplified text. */

@@ -13,6 +13,9 @@ import { sectionEmpty } from './numbering/section-empty.ts';
 import { sectionRequired } from './numbering/section-required.ts';
 import { tocSync } from './numbering/toc-sync.ts';
 import { trendFormat } from './numbering/trend-format.ts';
+import { dateFormat } from './numbers/date-format.ts';
+import { documentNumber } from './numbers/document-number.ts';
+import { numberRange } from './numbers/number-range.ts';
 import { captionFormat } from './sources/caption-format.ts';
 import { captionMissing } from './sources/caption-missing.ts';
 import { captionNumbering } from './sources/caption-numbering.ts';
@@ -27,13 +30,22 @@ import { footnoteUndefined } from './sources/footnote-undefined.ts';
 import { footnoteUnused } from './sources/footnote-unused.ts';
 import { statisticDate } from './sources/statistic-date.ts';
 import { statisticSource } from './sources/statistic-source.ts';
+import { abbreviationDefinition } from './terms/abbreviation-definition.ts';
 import { termMembers } from './terms/term-members.ts';
 import { termQuotes } from './terms/term-quotes.ts';
 import { termVariant } from './terms/term-variant.ts';
+import { cjkSpacing } from './typography/cjk-spacing.ts';
+import { connectorDash } from './typography/connector-dash.ts';
 import { emphasisBoundary } from './typography/emphasis-boundary.ts';
+import { punctuationList } from './typography/punctuation-list.ts';
 import { punctuationPair } from './typography/punctuation-pair.ts';
+import { punctuationRepeat } from './typography/punctuation-repeat.ts';
 import { punctuationWidth } from './typography/punctuation-width.ts';
 import { confusableWord } from './wording/confusable-word.ts';
+import { paragraphLength } from './wording/paragraph-length.ts';
+import { redundantWord } from './wording/redundant-word.ts';
+import { repeatedWord } from './wording/repeated-word.ts';
+import { sentenceLength } from './wording/sentence-length.ts';
 
 /** Every rule, by group and id. */
 export const rules: readonly AnyRule[] = [
@@ -50,6 +62,9 @@ export const rules: readonly AnyRule[] = [
   sectionRequired,
   tocSync,
   trendFormat,
+  dateFormat,
+  documentNumber,
+  numberRange,
   captionFormat,
   captionMissing,
   captionNumbering,
@@ -64,11 +79,20 @@ export const rules: readonly AnyRule[] = [
   footnoteUnused,
   statisticDate,
   statisticSource,
+  abbreviationDefinition,
   termMembers,
   termQuotes,
   termVariant,
+  cjkSpacing,
+  connectorDash,
   emphasisBoundary,
+  punctuationList,
   punctuationPair,
+  punctuationRepeat,
   punctuationWidth,
   confusableWord,
+  paragraphLength,
+  redundantWord,
+  repeatedWord,
+  sentenceLength,
 ];

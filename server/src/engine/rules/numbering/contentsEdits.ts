@@ -8,10 +8,14 @@ import type { PlacedEdit } from '../rule.ts';
 /** Characters that Markdown would read as its own in running text, and what stands for code and pictures. */
 const SPECIAL = /[\\`*[\]<>|~\ufffc]|(?:^|\s)_/;
 
+/** What opens a heading, a quotation or a list at the start of a line. */
+const BLOCK_START = /^(?:[#>+-]|\d{1,9}[.)](?:\s|$))/;
+
 /** Gives an entry another text and leaves its page, its link and its place alone. */
 export function rewriteEntry(entry: ContentsEntry, text: string): readonly PlacedEdit[] | undefined {
   const own = ownText(entry, text);
   if (entry.split || own === undefined) return undefined;
+  if (BLOCK_START.test(own) && !BLOCK_START.test(entry.text)) return undefined;
   const edits = replaceInLine(entry.line, { start: 0, end: entry.length }, own);
   return edits?.some((edit) => SPECIAL.test(edit.text)) ? undefined : edits;
 }
@@ -66,7 +70,9 @@ export function reorderEntries(
     const next = slots[index + 1];
     return next?.block === slot.block && next.start === slot.start;
   });
-  if (shared) return undefined;
+  const texts = new Set(entries.map((entry) => entry.text));
+  // Of two equal entries nobody can tell which one is out of order.
+  if (shared || texts.size < entries.length) return undefined;
   const sorted = keyed.sort((a, b) => a.rank - b.rank).map(({ entry }) => textAt(slotOf(entry)));
   return slots.flatMap((at, index) => {
     const text = sorted[index] ?? '';
@@ -117,7 +123,8 @@ function breakAfter(model: ContentsEntry | undefined): string {
 /** The line of an entry with another text, without its page number; the anchor of its link follows the text. */
 function newLine(model: ContentsEntry, text: string): string | undefined {
   const own = model.marker === '' ? text : readNumberedText(text).title;
-  if (model.split || SPECIAL.test(own)) return undefined;
+  const isCell = model.line.passage?.kind === 'cell';
+  if (model.split || SPECIAL.test(own) || (!isCell && BLOCK_START.test(own))) return undefined;
   const slot = slotOf(model);
   const head = slot.block.source.slice(slot.start, model.at.start);
   const tail = slot.block.source.slice(model.at.end, slot.end);

@@ -12,6 +12,7 @@ import {
   reformingEdits,
   renumberingEdits,
   replacementEdits,
+  withMark,
 } from './enumerationEdits.ts';
 import { enumerationSequenceMessages as messages } from './enumerationSequenceMessages.ts';
 import { writeInForm, writeOrdinal } from './ordinalWriting.ts';
@@ -58,7 +59,7 @@ function* findingsOf(
   for (const [index, member] of run.members.entries()) {
     if (member.fault === undefined) continue;
     const finding = findingOf(member, index, run.members[index - 1]);
-    if (member.fault === 'lone') yield { ...finding, suggestions: removal(member) };
+    if (run.members.length === 1) yield { ...finding, suggestions: removal(member) };
     else if (edits.length === 0) yield finding;
     else yield safe ? { ...finding, fix } : { ...finding, suggestions: [fix] };
   }
@@ -87,7 +88,7 @@ function messageOf({ fault, twin }: Member): Message {
 }
 
 function removal(member: Member): readonly Fix<Message>[] {
-  const edits = replacementEdits(member, member.ordinal, '');
+  const edits = replacementEdits(member, withMark(member), '');
   return edits.length > 0 ? [{ title: 'remove', data: { found: written(member) }, edits }] : [];
 }
 
@@ -115,5 +116,6 @@ function typedFinding({ kind, item, expected, block, edits }: TypedNumberFault):
 }
 
 function written({ ordinal, text }: Member, value = ordinal.value): string {
-  return writeOrdinal(ordinal, text.passage.text, value);
+  const mark = ordinal.form === 'han' || ordinal.form === 'arabic' ? ordinal.mark : '';
+  return writeOrdinal(ordinal, text.passage.text, value) + mark;
 }

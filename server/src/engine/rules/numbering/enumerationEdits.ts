@@ -61,13 +61,16 @@ export function reformingEdits(
   mark: string,
 ): readonly PlacedEdit[] {
   return odd.flatMap((member) => {
-    const { ordinal, text, due } = member;
-    const rest = text.passage.text.slice(ordinal.end);
-    const end = ordinal.end + (ordinal.mark === '' ? 0 : rest.indexOf(ordinal.mark) + 1);
+    const { due } = member;
     const isLast = run.form === 'xian' && due === run.members.length && due > 3;
     const word = writeInForm(run.form, isLast ? LAST : due);
-    return word === undefined ? [] : replacementEdits(member, { start: ordinal.start, end }, word + mark);
+    return word === undefined ? [] : replacementEdits(member, withMark(member), word + mark);
   });
+}
+
+/** A member's ordinal with the punctuation after it. */
+export function withMark({ ordinal: { start, end, mark }, text }: Member): Span {
+  return { start, end: mark === '' ? end : text.passage.text.indexOf(mark, end) + 1 };
 }
 
 /** Replace a stretch of the passage that a member stands in; empty where that cannot be done. */

@@ -1,12 +1,12 @@
 import { GAP_KINDS, type GapKind, type Gaps } from '../../facts/gaps.ts';
-import { majorityOf, type Margin } from '../majority.ts';
 
 /** Whether the house puts a space between Chinese and what is not. */
 export type SpacingHouse = 'always' | 'never';
 
-const MARGIN: Margin = { least: 8, share: 0.8 };
-/** Fewer gaps of a kind than this do not speak for themselves. */
-const FEW = 10;
+/** Fewer gaps than this prove nothing. */
+const LEAST = 10;
+/** The winning side's share of all. */
+const SHARE = 0.8;
 
 /**
  * What most gaps of a kind do. A kind of few gaps that are not alike goes with the rest of the draft; one whose
@@ -14,7 +14,7 @@ const FEW = 10;
  */
 export function houseOf(gaps: readonly Gaps[], kind: GapKind): SpacingHouse | undefined {
   const own = countsOf(gaps, [kind]);
-  if (own.always + own.never >= FEW) return prevailing(own);
+  if (own.always + own.never >= LEAST) return prevailing(own);
   return own.always > 0 && own.never > 0 ? prevailing(countsOf(gaps, GAP_KINDS)) : undefined;
 }
 
@@ -29,4 +29,10 @@ function countsOf(gaps: readonly Gaps[], wanted: readonly GapKind[]): Counts {
     }
   }
   return counts;
+}
+
+function prevailing({ always, never }: Counts): SpacingHouse | undefined {
+  const all = always + never;
+  if (all < LEAST || Math.max(always, never) < all * SHARE) return undefined;
+  return always > never ? 'always' : 'never';
 }

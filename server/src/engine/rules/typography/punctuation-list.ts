@@ -1,0 +1,46 @@
+import { listJoints } from '../../facts/listJoints.ts';
+import { noOptions } from '../options.ts';
+import { documentRule, type Finding } from '../rule.ts';
+import { isThroughout } from '../throughout.ts';
+
+type Message = 'superfluous' | 'throughout' | 'remove' | 'removeAll';
+
+/** 、 between quotations or titles of a list. */
+export const punctuationList = documentRule({
+  id: 'punctuation-list',
+  group: 'typography',
+  title: { zh: '并列引号书名号间顿号', en: '、 between quoted items' },
+  severity: 'warning',
+  fixable: 'fix',
+  options: noOptions,
+  messages: {
+    superfluous: {
+      zh: '并列的引号之间、书名号之间通常不用顿号，{marks} 里的顿号应删（GB/T 15834—2011 4.5.3.5）。',
+      en: 'Quotations or titles in a row usually take no 、 between them: {marks} (GB/T 15834—2011 4.5.3.5).',
+    },
+    throughout: {
+      zh: '全文 {count} 处并列的引号、书名号之间用了顿号（不用的 {right} 处），通常不用（GB/T 15834—2011 4.5.3.5）。',
+      en: '、 between quotations or titles in a row in {count} places (without it in {right}); usually there is none (GB/T 15834—2011 4.5.3.5).',
+    },
+    remove: { zh: '删去顿号', en: 'Remove 、' },
+    removeAll: { zh: '全文删去', en: 'Remove all of them' },
+  },
+  facts: { joints: listJoints },
+  *check({ joints: { wrong, right } }): Iterable<Finding<Message>> {
+    const [first] = wrong;
+    if (first && isThroughout(wrong.length, right)) {
+      const edits = wrong.flatMap((joint) => joint.edits ?? []);
+      yield {
+        message: 'throughout',
+        data: { count: wrong.length, right },
+        at: first.at,
+        scope: 'document',
+        fix: edits.length > 0 ? { title: 'removeAll', edits } : undefined,
+      };
+      return;
+    }
+    for (const { at, marks, edits } of wrong) {
+      yield { message: 'superfluous', data: { marks }, at, fix: edits && { title: 'remove', edits } };
+    }
+  },
+});

@@ -1,0 +1,102 @@
+import { prose, type Sentence } from '../../facts/sentences.ts';
+import { DOUBLED_WORDS, DOUBLINGS } from '../../lexicon/repetitions.ts';
+import { placeOf } from '../../markdown/block.ts';
+import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { countHan } from '../../text/han.ts';
+import type { Span } from '../../text/span.ts';
+import { noOptions } from '../options.ts';
+import { inOwnWords } from '../phraseRule.ts';
+import { blockRule } from '../rule.ts';
+
+/** A stretch that stands twice; `start` is that of the second. */
+interface Repetition extends Span {
+  readonly word: string;
+}
+
+const DOUBLED_CHARACTER = new RegExp(
+  DOUBLINGS.map(
+    ({ char, notAfter, notBefore }) => `(?<![${notAfter}${char}])${char}${char}(?![${notBefore}${char}])`,
+  ).join('|'),
+  'g',
+);
+const DOUBLED_WORD = new RegExp(`(?:${DOUBLED_WORDS.map((word) => `(?<=${word})${word}`).join('|')})`, 'g');
+const DOUBLED_ORDINAL =
+  /(?<=(?:^|[。；，：\s])([一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]))\1/g;
+/** Three characters or more; what begins with 一 is said twice on purpose (一步步一步步). */
+const DOUBLED_PHRASE = /([\u4e00-\u9fff]{3,12})\1/g;
+const SHORTEST_CLAUSE = 5;
+
+/** The same word or clause twice, side by side. The fix takes out the second. */
+export const repeatedWord = blockRule({
+  id: 'repeated-word',
+  group: 'wording',
+  title: { zh: '文字重复', en: 'Repeated words' },
+  severity: 'error',
+  fixable: 'fix',
+  options: noOptions,
+  messages: {
+    repeated: {
+      zh: '“{word}”连写了两遍（《图书编校质量差错认定细则》：多字），请删去一处。',
+      en: '“{word}” stands twice in a row; delete one.',
+    },
+    remove: { zh: '删去重复的“{word}”', en: 'Delete the second “{word}”' },
+  },
+  blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
+  facts: { prose },
+  *check(block, facts) {
+    for (const { passage, sentences } of facts.prose ?? []) {
+      const found = [
+        ...wordsTwice(passage.text),
+        ...sentences.flatMap((sentence) => clausesTwice(passage.text, sentence)),
+      ];
+      for (const { word, start, end } of inOwnWords(passage.text, found)) {
+        const edits = replaceText(passage, { start, end }, '');
+        yield {
+          message: 'repeated',
+          data: { word },
+          at: placeOf(block, sourceOf(passage, { start, end })),
+          fix: edits && {
+            title: 'remove',
+            data: { word },
+            edits: edits.map(({ text, ...at }) => ({ at: placeOf(block, at), text })),
+          },
+        };
+      }
+    }
+  },
+});
+
+function wordsTwice(text: string): readonly Repetition[] {
+  const characters = [...text.matchAll(DOUBLED_CHARACTER)].map(({ index, 0: pair }) =>
+    repetition(index + 1, pair.charAt(0)),
+  );
+  const words = [...text.matchAll(DOUBLED_WORD)].map(({ index, 0: word }) => repetition(index, word));
+  const ordinals = [...text.matchAll(DOUBLED_ORDINAL)].map(({ index, 0: word }) => repetition(index, word));
+  const phrases = [...text.matchAll(DOUBLED_PHRASE)]
+    .filter(([, word = '']) => !word.startsWith('一') && !isMonotone(word))
+    .map(({ index, 1: word = '' }) => repetition(index + word.length, word));
+  return [...characters, ...words, ...ordinals, ...phrases];
+}
+
+/** 哈哈哈 and ＸＸＸ: one character again and again says nothing of a slip. */
+function isMonotone(word: string): boolean {
+  return new Set(word).size < 2;
+}
+
+function repetition(start: number, word: string): Repetition {
+  return { start, end: start + word.length, word };
+}
+
+/** A clause and the same again, of which the second goes with the mark before it. */
+function clausesTwice(text: string, { clauses }: Sentence): readonly Repetition[] {
+  const found: Repetition[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const before = clauses[index - 1];
+    if (!before) continue;
+    const word = text.slice(before.start, before.end).trim();
+    const own = text.slice(clause.start, clause.end).replace(/[。！？]$/, '');
+    if (word !== own || countHan(word) < SHORTEST_CLAUSE) continue;
+    found.push({ start: before.end, end: clause.start + own.length, word });
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import { prose } from '../../facts/sentences.ts';
+import { placeOf } from '../../markdown/block.ts';
+import { sourceOf } from '../../markdown/passage.ts';
+import { countHan } from '../../text/han.ts';
+import { count, options } from '../options.ts';
+import { blockRule } from '../rule.ts';
+
+/** Sentences that a reader cannot hold: counted in 汉字, so that figures and names in Latin letters cost nothing. */
+export const sentenceLength = blockRule({
+  id: 'sentence-length',
+  group: 'wording',
+  title: { zh: '句子过长', en: 'Long sentence' },
+  severity: 'info',
+  fixable: 'none',
+  options: options({
+    most: count(150, { zh: '一句最多多少汉字', en: 'The most Han characters a sentence may have' }, 20),
+  }),
+  messages: {
+    long: {
+      zh: '这一句有 {count} 个汉字而没有句号，超过 {most} 个：读者难以一口气读完，请在意思告一段落处断句（GB/T 15834—2011 4.1）。',
+      en: 'This sentence has {count} Han characters, more than {most}: hard to read in one go. End it where a thought ends (GB/T 15834—2011 4.1).',
+    },
+  },
+  blocks: ['paragraph', 'list', 'blockquote'],
+  facts: { prose },
+  *check(block, facts, { options: { most } }) {
+    for (const { passage, sentences } of facts.prose ?? []) {
+      if (passage.text.length <= most) continue;
+      for (const sentence of sentences) {
+        const han = sentence.end - sentence.start > most ? countHan(sentence.text) : 0;
+        if (han <= most) continue;
+        yield {
+          message: 'long',
+          data: { count: han, most },
+          at: placeOf(block, sourceOf(passage, sentence)),
+        };
+      }
+    }
+  },
+});
