@@ -5,12 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { withCodeCache } from './launcher.mjs';
+import { launcherOf, scriptOf } from './launcher.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'server/dist');
 const declarations = join(root, '.tsbuild/server/src/engine');
 const cli = join(dist, 'cli.js');
+/** The program that `cli.js` launches. */
+const PROGRAM = 'program.js';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -45,7 +47,7 @@ const bundles = [
     options: { ...anywhere, format: 'iife', globalName: 'ZhangfaEngine' },
   },
   {
-    file: 'cli.js',
+    file: PROGRAM,
     entry: 'server/src/cli/main.ts',
     options: {
       platform: 'node',
@@ -60,7 +62,7 @@ const bundles = [
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-// `cli.js` is CommonJS, which starts sooner; the package around it is of modules.
+// The program is CommonJS, which starts sooner; the package around it is of modules.
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 /** @type {Set<string>} */
@@ -75,7 +77,9 @@ for (const { file, entry, options } of bundles) {
   const result = await build({ ...shared, ...options, entryPoints: [entry] });
   for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
   const code = result.outputFiles?.[0]?.text ?? '';
-  await writeFile(join(dist, file), file === 'cli.js' ? withCodeCache(code) : code);
+  const text = file === PROGRAM ? scriptOf(code) : code;
+  await writeFile(join(dist, file), text);
+  if (file === PROGRAM) await writeFile(cli, launcherOf(PROGRAM, text));
   console.log(`server/dist/${file}  ${String(Math.round(code.length / 1024))} KB`);
 }
 
@@ -88,26 +92,15 @@ await writeNotices();
 for (const entry of missing) console.error(`bundle: ${entry} does not exist, so its bundle is left out`);
 if (missing.size > 0) process.exitCode = 1;
 
-/** A first run leaves V8's code cache beside the program (see launcher.mjs). */
+/**
+ * A first run leaves V8's code cache beside the program (see launcher.mjs). It holds what that run has called, so it
+ * checks real drafts.
+ */
 function warmUp() {
-  const draft = [
-    '# 一',
-    '',
-    '**据**统计[^1]，占 5%：',
-    '',
-    '- 一是',
-    '',
-    '| 甲 | 乙 |',
-    '|---|---|',
-    '| 1 | 2 |',
-    '',
-    '[^1]: 甲。',
-    '',
-  ];
-  const run = spawnSync(process.execPath, [cli, 'check', '-'], {
-    input: draft.join('\n'),
+  const run = spawnSync(process.execPath, [cli, 'check', '--no-cache', join(root, 'examples')], {
     cwd: dist,
     encoding: 'utf8',
+    maxBuffer: 1 << 26,
   });
   if (run.error !== undefined || run.status === 2 || run.status === null) {
     console.error(`bundle: the first run of cli.js failed (exit ${String(run.status)})\n${run.stderr}`);

@@ -32,7 +32,11 @@ async function findRules(): Promise<readonly RuleFile[]> {
   for (const folder of await readdir(rulesFolder, { withFileTypes: true })) {
     if (!folder.isDirectory()) continue;
     const files = await readdir(join(rulesFolder, folder.name));
-    for (const file of files.filter((name) => /^[a-z]+(?:-[a-z]+)+\.ts$/.test(name))) {
+    // A rule of one word, such as `ellipsis`, is known by its page: other files have such names too.
+    const isRule = (name: string): boolean =>
+      /^[a-z]+(?:-[a-z]+)+\.ts$/.test(name) ||
+      (/^[a-z]+\.ts$/.test(name) && files.includes(name.replace(/ts$/, 'md')));
+    for (const file of files.filter(isRule)) {
       const id = file.slice(0, -3);
       const page = join(rulesFolder, folder.name, `${id}.md`);
       if (existsSync(page)) found.push({ id, group: folder.name, page: await readFile(page, 'utf8') });

@@ -74,7 +74,7 @@ export function isFailure(value: Draft | Failure): value is Failure {
  * replaced whole or not at all; a link stays a link, and what it leads to is replaced.
  */
 export async function writeDraft(file: string, draft: Draft, text: string): Promise<Failure | undefined> {
-  const bytes = encode(withLineEndsOf(draft.text, text), draft.encoding);
+  const bytes = await encode(withLineEndsOf(draft.text, text), draft.encoding);
   if (!bytes)
     return { path: draft.path, message: wording('file-unwritable-text', { encoding: draft.encoding.name }) };
   try {

@@ -41,14 +41,13 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** The bytes of a text in an encoding; undefined where reading them again would not give the same text. */
-export function encode(text: string, { name, bom }: Encoding): Buffer | undefined {
+export async function encode(text: string, { name, bom }: Encoding): Promise<Buffer | undefined> {
   const mark = bom ? BOMS.find((candidate) => candidate.name === name)?.bytes : undefined;
-  const body = encodeBody(text, name);
-  if (!body) return undefined;
-  const bytes = Buffer.concat([Buffer.from(mark ?? []), body]);
-  const again = decode(bytes);
-  return again.ok && again.text === text ? bytes : undefined;
+  const body = await encodeBody(text, name);
+  return body && Buffer.concat([Buffer.from(mark ?? []), body]);
 }
+
+const LONE_SURROGATE = /\p{Cs}/u;
 
 const BINARY: Decoded = { ok: false, reason: 'binary' };
 
@@ -87,10 +86,10 @@ function readUtf16(body: Buffer, name: 'UTF-16LE' | 'UTF-16BE'): string {
   return (name === 'UTF-16LE' ? body : Buffer.from(body).swap16()).toString('utf16le');
 }
 
-function encodeBody(text: string, name: EncodingName): Buffer | undefined {
+function encodeBody(text: string, name: EncodingName): Buffer | undefined | Promise<Buffer | undefined> {
   switch (name) {
     case 'UTF-8':
-      return Buffer.from(text, 'utf8');
+      return LONE_SURROGATE.test(text) ? undefined : Buffer.from(text, 'utf8');
     case 'UTF-16LE':
       return Buffer.from(text, 'utf16le');
     case 'UTF-16BE':

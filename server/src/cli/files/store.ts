@@ -24,9 +24,9 @@ export function fileStore(maxSize: number): DraftStore {
 export function standardStore(io: Io, maxSize: number): DraftStore {
   return {
     read: async ({ shown }) => draftFrom(await io.readStdin(), shown, maxSize),
-    write: (_file, draft, text) => {
-      io.stdout.write(encode(text, draft.encoding) ?? text);
-      return Promise.resolve(undefined);
+    write: async (_file, draft, text) => {
+      io.stdout.write((await encode(text, draft.encoding)) ?? text);
+      return undefined;
     },
   };
 }

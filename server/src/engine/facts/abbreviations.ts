@@ -2,7 +2,13 @@ import type { AbbreviationWords } from '../lexicon/abbreviations.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
 import type { Span } from '../text/span.ts';
-import { abbreviationsIn, definesAbbreviation, isGlossed, keyOf, namesInstitution } from './abbreviationPatterns.ts';
+import {
+  abbreviationsIn,
+  definesAbbreviation,
+  isGlossed,
+  keyOf,
+  namesInstitution,
+} from './abbreviationPatterns.ts';
 import { foreignIn, isReferenceEntry } from './chineseContext.ts';
 import { citationsIn } from './enclosures.ts';
 import { blockFact, documentFact } from './fact.ts';

@@ -102,9 +102,9 @@ export function closingAnnouncement(flowText: FlowText | undefined): PlacedAnnou
 
 /** Whether a count promises that its list follows at once. */
 export function announces(announcement: Announcement, sameSentence: boolean): boolean {
-  const { cue, colon, noun, measure, inLast, promising, quoted, list } = announcement;
+  const { cue, colon, direct, noun, measure, inLast, promising, quoted, list } = announcement;
   if (cue === 'above' || cue === 'this' || list) return false;
-  if (colon) return true;
+  if (colon || (direct && sameSentence)) return true;
   if (quoted) return false;
   const named = noun !== '' || (cue === 'below' && /[点點条條项項个個种種类類]/.test(measure));
   return named && (cue === 'below' || promising) && (sameSentence || inLast);

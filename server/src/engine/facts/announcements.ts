@@ -43,6 +43,8 @@ export interface Announcement extends Span {
   readonly promising: boolean;
   /** True where a colon follows at once, or ends its clause. */
   readonly colon: boolean;
+  /** True where the first member follows its clause at once: 两个议题，一是…. */
+  readonly direct: boolean;
   /** The 、-list it sums up or announces within its own sentence. */
   readonly list: InlineList | undefined;
 }
@@ -79,6 +81,9 @@ const BELOW = new RegExp(BELOW_CUES.join('|'));
 const ABOVE = new RegExp(`(?:${ABOVE_CUES.join('|')})(?:的|所述)?\\s?$`);
 const PROMISING = new RegExp(PROMISING_WORDS);
 const SELF = new RegExp(SELF_REFERENCES);
+const FIRST_MEMBER = new RegExp(
+  `^(?!季度|年|月|周|天|小时|交易日)[${HAN}]{0,3}[，,；;]\\s?(?:一是|一要|第一[，,]|其一|首先|[（(][1一][)）]|①)`,
+);
 /** How far before a count the words that introduce it are looked for, in code units. */
 const LEAD = 60;
 /** How many of the characters before a count are kept as its modifier. */
@@ -141,7 +146,8 @@ function readAnnouncement(match: RegExpExecArray, text: string, where: Where): A
   const cue = cueOf(lead);
   const list = inlineListOf(text, sentence, { start, end, value, measure, bare });
   const colon = /[：:]/.test(clause?.mark ?? '');
-  const says = phrase.noun !== '' || list !== undefined || cue !== undefined || colon;
+  const direct = FIRST_MEMBER.test(text.slice(end, end + LONGEST_PHRASE));
+  const says = phrase.noun !== '' || list !== undefined || cue !== undefined || colon || direct;
   if (list?.side !== 'before' && ((SELDOM_BEFORE.test(before) && cue !== 'above') || !says)) return undefined;
   return {
     start,
@@ -158,6 +164,7 @@ function readAnnouncement(match: RegExpExecArray, text: string, where: Where): A
     inLast: colon || clause === sentence.clauses.at(-1),
     promising: PROMISING.test(lead),
     colon,
+    direct,
     list,
   };
 }

@@ -1,4 +1,5 @@
 import { readFigureNumber, type FigureNumber } from './figureNumber.ts';
+import { simplified } from '../text/traditional.ts';
 
 /** What a caption names. `either` is 图表, which brokers' reports give to figures and tables alike. */
 export type CaptionKind = 'figure' | 'table' | 'either';
@@ -44,7 +45,8 @@ const SENTENCE_AFTER_NUMBER = new RegExp(
 const COUNTED = /^(?:年(?![度均报末初中])|月(?!度)|个(?![人体性])|[倍亿万%％])/;
 
 /** Reads a line as a caption; undefined where it is none. */
-export function readCaption(text: string): CaptionLine | undefined {
+export function readCaption(written: string): CaptionLine | undefined {
+  const text = simplified(written);
   const opening = LABEL.exec(text);
   if (!opening || text.length > LONGEST) return undefined;
   const [lead, again = '', label = '', gap = ''] = opening;
@@ -56,13 +58,13 @@ export function readCaption(text: string): CaptionLine | undefined {
   const separator = SEPARATOR.exec(rest)?.[0] ?? '';
   if (!separated(number, gap, separator, rest)) return undefined;
   const titleAt = afterNumber + separator.length;
-  const body = readBody(text.slice(titleAt));
+  const body = readBody(written.slice(titleAt));
   if (!body) return undefined;
   const continued =
     again !== '' || /^[（(]?续/.test(body.title) || /[（(]续[^）)]{0,4}[）)]$/.test(body.title);
   return {
     kind: kindOf(label),
-    label,
+    label: written.slice(lead.lastIndexOf(label), lead.lastIndexOf(label) + label.length),
     gap,
     number,
     numberAt: lead.length,
@@ -111,7 +113,8 @@ const NOTE_WITH_SOURCE = /^[（(]?((?:注|说明|备注)\s?[0-9]?)\s?([:：]).*(
 const MAKER = /^[（(]?((?:制图|制表|绘制|供图|摄影|图源|图\/|数据整理)[^：:]{0,4})([:：/])\s*/;
 
 /** Reads a line as the source line of a figure or table; undefined where it is none. */
-export function readSource(text: string): SourceLine | undefined {
+export function readSource(written: string): SourceLine | undefined {
+  const text = simplified(written);
   const match = SOURCE.exec(text);
   if (match) {
     const body = text

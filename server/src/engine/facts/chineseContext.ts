@@ -4,7 +4,8 @@ import type { Span } from '../text/span.ts';
 import { holderOf } from './enclosures.ts';
 import type { Prose } from './sentences.ts';
 
-const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s，。；、）》”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gi;
+const ADDRESS =
+  /\b(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s，。；、）》”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gi;
 const ADDRESS_SIGN = /:\/\/|www\.|@/i;
 
 /** The web and e-mail addresses of a text. */
@@ -39,8 +40,7 @@ export function foreignIn({ passage, sentences }: Prose): (at: number) => boolea
 
 /** True where a text has more Latin words than Han characters. */
 function isForeign(text: string): boolean {
-  let words = 0;
-  for (const _ of text.matchAll(LATIN_WORD)) words++;
+  const words = text.match(LATIN_WORD)?.length ?? 0;
   if (words === 0) return false;
   let han = 0;
   for (let at = 0; at < text.length && han < words; at++) if (isHan(text.charCodeAt(at))) han++;

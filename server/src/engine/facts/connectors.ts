@@ -75,7 +75,10 @@ function* numerals(block: Block, passage: Passage): Iterable<WrongConnector> {
 function chainsIn(block: Block, passage: Passage): Connectors {
   const { text } = passage;
   const { enclosures } = pairMarks(text);
-  const exempt: readonly Span[] = [...enclosures.filter(({ family }) => family === 'title'), ...addressesIn(text)];
+  const exempt: readonly Span[] = [
+    ...enclosures.filter(({ family }) => family === 'title'),
+    ...addressesIn(text),
+  ];
   const wrong: WrongConnector[] = [];
   let right = 0;
   for (const { 0: match, index } of text.matchAll(CHAIN)) {

@@ -7,9 +7,10 @@ import type { CrossReference } from './crossReference.ts';
 import { blockFact, documentFact } from './fact.ts';
 import { floatReferences } from './floatReferences.ts';
 import { headingReferences } from './headingReferences.ts';
+import { simplified } from '../text/traditional.ts';
 import { linesOf } from './lines.ts';
 
-export type { CrossReference, ReferenceKind } from './crossReference.ts';
+export type { CrossReference } from './crossReference.ts';
 
 /** The references of the document in order. */
 export interface CrossReferences {
@@ -20,7 +21,7 @@ export interface CrossReferences {
 export const referencesOf = blockFact<readonly CrossReference[]>('references', (block) => {
   if (block.type === 'heading') return undefined;
   const found = block.passages.flatMap((passage) =>
-    mayRefer(passage.text) ? inPassage(block, passage) : [],
+    mayRefer(simplified(passage.text)) ? inPassage(block, passage) : [],
   );
   return found.length > 0 ? found : undefined;
 });
@@ -41,7 +42,8 @@ function mayRefer(text: string): boolean {
 }
 
 function inPassage(block: Block, passage: Passage): readonly CrossReference[] {
-  return linesOf(block, passage).flatMap((line) => {
+  return linesOf(block, passage).flatMap((written) => {
+    const line = { ...written, text: simplified(written.text) };
     const titles = titleSpans(line.text);
     // A picture may stand before its caption in the same line.
     const opening = /^[\s\ufffc]*/.exec(line.text)?.[0].length ?? 0;

@@ -33,10 +33,7 @@ export interface Gaps {
 
 export const GAP_KINDS: readonly GapKind[] = ['letter', 'digit', 'date', 'percent'];
 
-const BOUNDARY = new RegExp(
-  `(?<=[${HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％‰℃]) ?(?=[${HAN}])`,
-  'gu',
-);
+const BOUNDARY = new RegExp(`(?<=[${HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％‰℃]) ?(?=[${HAN}])`, 'gu');
 /** The back of the title page and lists of addresses have a layout of their own. */
 const IMPRINT =
   /(?:地址|邮编|邮政编码|电话|手机|传真|网址|邮箱|信箱|ISBN|ISSN|CIP|印张|字数|开本|版次|印次|定价|书号|刊号|微信|公众号|统一社会信用代码) ?[：:]/;
@@ -78,7 +75,8 @@ function* gapsIn(each: Prose, enclosures: readonly Enclosure[]): Iterable<readon
     passage.marks.flatMap(({ kind, text: at }) => (kind === 'footnoteReference' ? [at.start] : [])),
   );
   const exempt = enclosures.filter(
-    ({ family, start, end }) => family === 'title' || (family === 'quotation' && isName(text.slice(start + 1, end - 1))),
+    ({ family, start, end }) =>
+      family === 'title' || (family === 'quotation' && isName(text.slice(start + 1, end - 1))),
   );
   for (const { 0: space, index: start } of text.matchAll(BOUNDARY)) {
     const span = { start, end: start + space.length };
@@ -97,7 +95,7 @@ function isWithin(enclosures: readonly Enclosure[], span: Span): boolean {
   return enclosures.some((enclosure) => contains(enclosure, span));
 }
 
-const TOKEN = /[A-Za-z0-9.,%％‰℃+\-_/&]/;
+const TOKEN = /[\w.,%％‰℃+\-/&]/;
 
 /** Undefined where no rule for spaces holds: 图 1, 第 3 批, A股, the number of a heading. */
 function kindOf(passage: Passage, { start, end }: Span): GapKind | undefined {
@@ -109,7 +107,10 @@ function kindOf(passage: Passage, { start, end }: Span): GapKind | undefined {
   while (to < text.length && TOKEN.test(text.charAt(to))) to++;
   const token = text.slice(from, to);
   const before = text.slice(Math.max(0, from - 3), from).trimEnd();
-  const after = text.slice(to, to + 2).trimStart().charAt(0);
+  const after = text
+    .slice(to, to + 2)
+    .trimStart()
+    .charAt(0);
   if (/[图表式第]$|(?:附件|附录|专栏|案例|附表|附图)$/.test(before)) return undefined;
   if (/[A-Za-z]/.test(token)) return token.length === 1 ? undefined : 'letter';
   // The number of a heading; of a line of a table of contents the page.

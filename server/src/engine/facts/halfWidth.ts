@@ -59,7 +59,10 @@ function isChinesePoint(text: string, at: number, mark: string): boolean {
 
 const STOP = new RegExp(`(?<=[${HAN}”’》）%％])\\.(?![.\\d\\p{Script=Latin}])`, 'gu');
 /** 一. and 第三. number what follows. */
-const ORDINAL = new RegExp(`(?:^|[\\s，。；：（])(?:第|附[录件表图])?[${HAN_DIGIT}甲乙丙丁]{1,4}[章节条]?$`, 'u');
+const ORDINAL = new RegExp(
+  `(?:^|[\\s，。；：（])(?:第|附[录件表图])?[${HAN_DIGIT}甲乙丙丁]{1,4}[章节条]?$`,
+  'u',
+);
 const LAST_STOP = new RegExp(`[${HAN}”’》）%％]\\.\\s*$`, 'u');
 
 /** Full stops: before white space or the end; between 汉字 (as in 乔治.华盛顿) only where the passage ends in one too. */
@@ -99,11 +102,13 @@ export function halfWidthBrackets(text: string): readonly HalfWidth[] {
 }
 
 function isChineseBracket(text: string, { start, end }: Span, content: string): boolean {
-  if (NUMBERING.test(content) || FORMULA.test(content) || /^[\p{Script=Latin}\d]/u.test(text.charAt(end))) return false;
+  if (NUMBERING.test(content) || FORMULA.test(content) || /^[\p{Script=Latin}\d]/u.test(text.charAt(end)))
+    return false;
   const isSpaced = text.charAt(start - 1) === ' ';
   const before = text.charAt(start - (isSpaced ? 2 : 1));
   const after = text.charAt(text.charAt(end) === ' ' ? end + 1 : end);
-  const isBesideChinese = endsChinese(before) || beginsChinese(after) || /[，。；：、！？]/.test(before + after);
+  const isBesideChinese =
+    endsChinese(before) || beginsChinese(after) || /[，。；：、！？]/.test(before + after);
   if (hasHan(content)) return isBesideChinese || before === '' || after === '' || ALPHANUMERIC.test(before);
   if (endsChinese(before)) return true;
   return isSpaced && ABBREVIATION.test(content) && isBesideChinese;

@@ -1,3 +1,4 @@
+import { simplified } from '../text/traditional.ts';
 import { readCircled, readNumeral } from '../text/numeral.ts';
 
 /** The form of a heading's number. `label` is a word with a number, such as 趋势一 or 案例 3. */
@@ -78,7 +79,8 @@ const COUNTED =
 const FRACTION = /^(?:[万亿千百倍个度版元米秒吨℃]|时代|阶段)/;
 
 /** Reads the number at the start of a heading's trimmed text; undefined where there is none. */
-export function readHeadingNumber(text: string): HeadingNumber | undefined {
+export function readHeadingNumber(written: string): HeadingNumber | undefined {
+  const text = simplified(written);
   const first = text.charCodeAt(0);
   if (Number.isNaN(first) || (first >= 0x41 && first < 0x7f && first !== 0x5b)) return undefined;
   if (isCompoundOrdinal(text)) return undefined;

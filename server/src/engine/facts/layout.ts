@@ -1,6 +1,7 @@
 import { placeOf, visitNodes, wholeBlock, type Block } from '../markdown/block.ts';
 import { PLACEHOLDER, type Passage } from '../markdown/passage.ts';
 import { isFigurePlaceholder, isNote, readCaption, readSource, type CaptionLine } from './captionLine.ts';
+import { simplified } from '../text/traditional.ts';
 import { blockFact } from './fact.ts';
 import { htmlLayout } from './htmlLayout.ts';
 import type { CaptionPart, FigurePart, LayoutPart, NotePart, ProsePart, TablePart } from './layoutPart.ts';
@@ -175,7 +176,7 @@ const FLOAT_WORDS =
 
 /** A cheap look: an image, or a line that begins with one of the words. */
 function mayBeFloat(block: Block): boolean {
-  return block.source.includes('![') || FLOAT_WORDS.test(block.source);
+  return block.source.includes('![') || FLOAT_WORDS.test(simplified(block.source));
 }
 
 function lineLayout(line: Line, images: readonly FigurePart[], nested: boolean): readonly LayoutPart[] {

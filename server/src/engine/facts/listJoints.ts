@@ -31,7 +31,7 @@ const jointsOfBlock = blockFact<ListJoints>('jointsOfBlock', (block) => {
   for (const passage of block.passages) {
     const { text } = passage;
     if (!text.includes('”') && !text.includes('》')) continue;
-    for (const _ of text.matchAll(RIGHT)) right++;
+    right += text.match(RIGHT)?.length ?? 0;
     if (TRADITIONAL.test(text)) continue;
     wrong.push(...jointsIn(block, passage));
   }

@@ -4,7 +4,13 @@ import type { Span } from '../text/span.ts';
 import { foreignIn, isReferenceEntry } from './chineseContext.ts';
 import { citationsIn } from './enclosures.ts';
 import { blockFact, documentFact } from './fact.ts';
-import { halfWidthBrackets, halfWidthPoints, straightQuotes, type HalfWidth, type MarkEdit } from './halfWidth.ts';
+import {
+  halfWidthBrackets,
+  halfWidthPoints,
+  straightQuotes,
+  type HalfWidth,
+  type MarkEdit,
+} from './halfWidth.ts';
 import type { Replacement } from './lines.ts';
 import { placeIn, replaceIn } from './passageEdits.ts';
 import { prose } from './sentences.ts';
@@ -113,7 +119,8 @@ function widened({ text, marks }: Passage, edits: readonly MarkEdit[]): readonly
     const isEdge = (at: number): boolean =>
       marks.some((mark) => mark.text.start === at || mark.text.end === at);
     let { start, end } = edit;
-    if (edit.spaces === 'before' && text.charAt(start - 1) === ' ' && !isEdge(start) && !isEdge(start - 1)) start--;
+    if (edit.spaces === 'before' && text.charAt(start - 1) === ' ' && !isEdge(start) && !isEdge(start - 1))
+      start--;
     if (edit.spaces === 'after' && text.charAt(end) === ' ' && !isEdge(end) && !isEdge(end + 1)) end++;
     return { start, end, text: edit.text };
   });

@@ -137,13 +137,15 @@ function readTime(pair: Pair): Reading | undefined {
   if (YEAR.test(pair.first) && YEAR.test(second) && /^年?$/.test(firstUnit)) {
     if (last <= first || last - first > 100) return undefined;
     if (unit.includes('年')) return time(unit.length);
-    return /^(?:\s?[\p{Script=Han}）)，。、；：？！》”]|\s?$|\n)/u.test(tail) && !/^\s?[%％万亿千号元人家个]/.test(tail)
+    return /^(?:\s?[\p{Script=Han}）)，。、；：？！》”]|\s?$|\n)/u.test(tail) &&
+      !/^\s?[%％万亿千号元人家个]/.test(tail)
       ? time(0)
       : undefined;
   }
   const isDated = /^[年月日号]$/.test(firstUnit) && unit !== '';
   if (isDated && !(firstUnit === '年' && unit.includes('年') && first < 1000)) return time(unit.length);
-  if (firstUnit !== '' || !/\d/.test(second) || /\./.test(pair.first + second) || first >= last) return undefined;
+  if (firstUnit !== '' || !/\d/.test(second) || /\./.test(pair.first + second) || first >= last)
+    return undefined;
   if (unit.includes('月') && last <= 12) return time(unit.length);
   return unit.includes('日') && last <= 31 ? time(unit.length) : undefined;
 }
@@ -173,7 +175,25 @@ function readScaled({ firstUnit, tail }: Pair): Reading | undefined {
 
 const OTHER_UNIT = /^\s?(?:倍(?![速频镜])|个百分点|个?基点|成(?![为立长本果功员])|℃)/;
 /** After these a number names a part or a kind, or the unit may be the start of a name. */
-const PARTS = new Set(['位', '核', '层', '路', '极', '芯', '度', '参数', '线程', '通道', '号', '点', '时', '口', '门', '道', '级']);
+const PARTS = new Set([
+  '位',
+  '核',
+  '层',
+  '路',
+  '极',
+  '芯',
+  '度',
+  '参数',
+  '线程',
+  '通道',
+  '号',
+  '点',
+  '时',
+  '口',
+  '门',
+  '道',
+  '级',
+]);
 
 /** Any other unit, which the first number may leave out: 100～150 公斤. */
 function readMeasured(pair: Pair, text: string, units: ReadonlyMap<string, Unit>): Reading | undefined {

@@ -39,9 +39,7 @@ function exemptIn(each: Prose): (span: Span) => boolean {
   return (span) => {
     found ??= { isInTitle: citationsIn(each.passage.text).isInTitle, spans: fixedSpans(each.passage) };
     isForeign ??= foreignIn(each);
-    return (
-      found.spans.some((one) => overlaps(one, span)) || found.isInTitle(span) || isForeign(span.start)
-    );
+    return found.spans.some((one) => overlaps(one, span)) || found.isInTitle(span) || isForeign(span.start);
   };
 }
 

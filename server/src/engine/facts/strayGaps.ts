@@ -13,9 +13,12 @@ export interface StrayGap extends Span {
 }
 
 const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\u00a0]{1,3}(?=[${HAN}])`, 'gu');
-const BESIDE_MARK = new RegExp(`(?<=[${HAN}\\w”’》）%])[ \\u00a0]{1,3}(?=[，。；、])|(?<=[，。；、])[ \\u00a0]{1,3}(?=[${HAN}])`, 'gu');
+const BESIDE_MARK = new RegExp(
+  `(?<=[${HAN}\\w”’》）%])[ \\u00a0]{1,3}(?=[，。；、])|(?<=[，。；、])[ \\u00a0]{1,3}(?=[${HAN}])`,
+  'gu',
+);
 /** 新华社北京电 记者…, 本报讯 记者…, 编者按 …. */
-const LEAD = /(?:电|讯|报道|按|记者|通讯员|作者|编辑|摄|文|图)$/;
+const LEAD = /(?:[电讯按摄文图]|报道|记者|通讯员|作者|编辑)$/;
 const NUMBER = new RegExp(
   `(?:^|[^${HAN}])(?:第?[${HAN_DIGIT}]{1,4}[章节篇部编条讲回]?|(?:附[录件图表]|专栏|案例|趋势|[图表])[${HAN_DIGIT}]{0,3}|[上中下]篇)$`,
   'u',
@@ -35,7 +38,8 @@ export function strayGaps(
   let start = 0;
   for (const line of text.split('\n')) {
     const isProse = /[，。；]/.test(line);
-    if (flow === 'heading' || isProse) found.push(...betweenHan(block, passage, { start, end: start + line.length }));
+    if (flow === 'heading' || isProse)
+      found.push(...betweenHan(block, passage, { start, end: start + line.length }));
     if (flow !== 'heading' && isProse) found.push(...besideMarks(block, passage, line, start));
     start += line.length + 1;
   }

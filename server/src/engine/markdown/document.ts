@@ -1,7 +1,7 @@
 import { applyEdits, changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { Block, Place } from './block.ts';
+import type { Block } from './block.ts';
 import { createBlock, mergeLabels, parseChunks, reparse, type Chunk } from './chunk.ts';
 import type { Labels } from './label.ts';
 import { cutRegions, frontMatterOf } from './regions.ts';
@@ -47,16 +47,6 @@ export function updateDocument(document: Document, edits: readonly Edit[]): Docu
   const change = changeOf(before, after, edits);
   if (!change) return document;
   return updateFrontMatter(document, after, change) ?? updateRegions(document, after, change);
-}
-
-/** Offset in the document of a place; undefined where its block is not of this document. */
-export function startOfBlock(document: Document, block: Block): number | undefined {
-  return document.starts[document.blocks.indexOf(block)];
-}
-
-/** A place as a span of the document's text, given where its block starts. */
-export function spanOf(place: Place, blockStart: number): Span {
-  return { start: blockStart + place.start, end: blockStart + place.end };
 }
 
 /** A byte order mark is no content (CommonMark 0.31 2.1 leaves it to the reader of the file). */

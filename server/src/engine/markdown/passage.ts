@@ -107,15 +107,6 @@ function markAt(passage: Passage, offset: number): Mark | undefined {
   );
 }
 
-/** The text offset of a source offset; what lies in delimiters goes to the text that follows. */
-export function textOffsetOf(passage: Passage, source: number): number {
-  for (const run of passage.runs) {
-    if (source < run.source) return run.text;
-    if (source < run.source + run.length) return run.text + source - run.source;
-  }
-  return passage.text.length;
-}
-
 /**
  * The edits of the block's source that put `text` in place of a stretch of the passage's text and leave every
  * delimiter, marker and entity where it is.

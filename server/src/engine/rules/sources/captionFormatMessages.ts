@@ -20,16 +20,25 @@ export const captionFormatMessages = {
     zh: '全文 {count} 个图表题的号与题名之间都没有空格（如“{actual}”），应空一个字符（CY/T 35—2001 4.2）。',
     en: 'In {count} captions, such as {actual}, no space parts number and title (CY/T 35—2001 4.2).',
   },
-  figureSide: {
-    zh: '图题在图的{side}，应在{wanted}（GB/T 7713.3—2009 5.3.1 图题在图下），请移动。',
-    en: 'The caption of this figure stands {side} it; move it {wanted} (GB/T 7713.3—2009 5.3.1: below).',
+  figureAbove: {
+    zh: '图题在图的上方，应移到下方（GB/T 7713.3—2009 5.3.1）。',
+    en: 'The caption stands above its figure; move it below (GB/T 7713.3—2009 5.3.1).',
   },
-  tableSide: {
-    zh: '表题在表的{side}，应在{wanted}（GB/T 7713.3—2009 5.3.2 表题在表上），请移动。',
-    en: 'The caption of this table stands {side} it; move it {wanted} (GB/T 7713.3—2009 5.3.2: above).',
+  figureBelow: {
+    zh: '图题在图的下方，本刊体例应移到上方。',
+    en: 'The caption stands below its figure; the house sets it above.',
+  },
+  tableAbove: {
+    zh: '表题在表的上方，本刊体例应移到下方。',
+    en: 'The caption stands above its table; the house sets it below.',
+  },
+  tableBelow: {
+    zh: '表题在表的下方，应移到上方（GB/T 7713.3—2009 5.3.2）。',
+    en: 'The caption stands below its table; move it above (GB/T 7713.3—2009 5.3.2).',
   },
   remove: { zh: '删去“{text}”', en: 'remove “{text}”' },
   change: { zh: '改为“{text}”', en: 'change to “{text}”' },
   space: { zh: '在 {count} 个图表号后加空格', en: 'insert a space after {count} numbers' },
-  move: { zh: '把题移到{wanted}', en: 'move the caption {wanted}' },
+  moveAbove: { zh: '把题移到上方', en: 'move the caption above' },
+  moveBelow: { zh: '把题移到下方', en: 'move the caption below' },
 } as const;

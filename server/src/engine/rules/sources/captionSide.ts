@@ -8,8 +8,6 @@ import { majority } from './captionStyle.ts';
 
 type Message = keyof typeof captionFormatMessages;
 
-const WORDS: Readonly<Record<Side, string>> = { above: '上方', below: '下方' };
-
 /** Captions on the other side of their figures or tables than the option says, or than most others. */
 export function* sideFindings(
   kind: FloatKind,
@@ -22,25 +20,25 @@ export function* sideFindings(
   for (const float of own) {
     const { caption, side } = float;
     if (!caption || !side || side === wanted) continue;
-    const data = { side: WORDS[side], wanted: WORDS[wanted] };
-    const suggestion = moveCaption(float, wanted, data);
-    const suggestions = suggestion ? [suggestion] : [];
-    yield { message: `${kind}Side`, data, at: placeOfLine(caption.line), suggestions };
+    const suggestion = moveCaption(float, wanted);
+    yield {
+      message: side === 'above' ? `${kind}Above` : `${kind}Below`,
+      at: placeOfLine(caption.line),
+      suggestions: suggestion ? [suggestion] : [],
+    };
   }
 }
 
 /** Moves a caption that is a block of its own. */
-function moveCaption(
-  { body, caption }: Float,
-  wanted: Side,
-  data: Readonly<Record<string, string>>,
-): Fix<Message> | undefined {
+function moveCaption({ body, caption }: Float, wanted: Side): Fix<Message> | undefined {
   const block = caption?.line.block;
   const beside = body?.at.block;
-  if (!block || !beside || block === beside || block.source.includes('\n') || block.type !== 'paragraph')
+  if (!block || !beside || block === beside || block.source.includes('\n') || block.type !== 'paragraph') {
     return undefined;
-  const at = wanted === 'above' ? 0 : beside.source.length;
-  const text = wanted === 'above' ? `${block.source}\n\n` : `\n\n${block.source}`;
+  }
+  const isAbove = wanted === 'above';
+  const at = isAbove ? 0 : beside.source.length;
+  const text = isAbove ? `${block.source}\n\n` : `\n\n${block.source}`;
   const insert = { at: placeOf(beside, { start: at, end: at }), text };
-  return { title: 'move', data, edits: [{ at: wholeBlock(block), text: '' }, insert] };
+  return { title: isAbove ? 'moveAbove' : 'moveBelow', edits: [{ at: wholeBlock(block), text: '' }, insert] };
 }

@@ -38,7 +38,9 @@ export const cjkSpacing = documentRule({
       const house = option === 'auto' ? houseOf(gaps, kind) : option;
       if (house === undefined) continue;
       const isSpaced = house === 'always';
-      const [wrong, count] = isSpaced ? ([missing, 'missing'] as const) : ([superfluous, 'superfluous'] as const);
+      const [wrong, count] = isSpaced
+        ? ([missing, 'missing'] as const)
+        : ([superfluous, 'superfluous'] as const);
       for (const { kinds } of gaps) {
         wrong.push(...kinds[kind][isSpaced ? 'tight' : 'spaced']);
         right[count] += kinds[kind][isSpaced ? 'spaced' : 'tight'].length;

@@ -62,7 +62,7 @@ interface Fault extends Span {
 
 const DOTS = /\.{3,}|。{3,}|．{3,}|…+|·{3,}/g;
 /** 目录 …… 3: dots that lead to a page. */
-const LEADER = /^[ \t]*(?:\d{1,4}|[ivxIVX]{1,6})?[ \t]*(?:\n|$)/;
+const LEADER = /^\s*(?:(?:\d{1,4}|[ivxIVX]{1,6})\s*)?$/;
 const TWELVE_DOTS = 4;
 const FULL_LENGTH = 2;
 
@@ -72,7 +72,7 @@ function ellipsesIn(text: string): readonly Fault[] {
     const end = start + marks.length;
     const isEllipsis = marks.startsWith('…');
     if (!isChinese(text, { start, end }, marks)) return [];
-    if (/\d/.test(text.charAt(end)) || (marks.length > 6 && LEADER.test(text.slice(end, end + 12)))) return [];
+    if (/\d/.test(text.charAt(end)) || (marks.length > 6 && LEADER.test(lineAfter(text, end)))) return [];
     if (isEllipsis && marks.length === FULL_LENGTH) return etcAt(text, { start, end });
     if (isEllipsis && marks.length === TWELVE_DOTS) return [];
     const isLong = isEllipsis && marks.length > FULL_LENGTH;
@@ -84,16 +84,24 @@ function isChinese(text: string, { start, end }: Span, marks: string): boolean {
   if (/^[。．]/.test(marks)) return true;
   const before = text.charAt(start - 1);
   return (
-    endsChinese(before) || /[，、；：。“（]/.test(before) || (beginsChinese(text.charAt(end)) && before !== ' ')
+    endsChinese(before) ||
+    /[，、；：。“（]/.test(before) ||
+    (beginsChinese(text.charAt(end)) && before !== ' ')
   );
 }
 
 /** 等 that goes on as 等到, 等待 … is another word. */
-const ETC_AFTER = /^(?:等等?)(?![到待于级候了着你我他她一同价额])/;
+const ETC_AFTER = /^等等?(?![到待于级候了着你我他她一同价额])/;
 const ETC_BEFORE = /[、，][^、，。；]{1,30}等等?$/;
 
 function etcAt(text: string, { start, end }: Span): readonly Fault[] {
   const isEtc =
     ETC_AFTER.test(text.slice(end, end + 3)) || ETC_BEFORE.test(text.slice(Math.max(0, start - 34), start));
   return isEtc ? [{ message: 'etc', right: '', start, end }] : [];
+}
+
+/** The rest of the line; what is longer than a page number does not matter. */
+function lineAfter(text: string, at: number): string {
+  const [line = ''] = text.slice(at, at + 16).split('\n', 1);
+  return line;
 }

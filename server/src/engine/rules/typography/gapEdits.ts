@@ -37,15 +37,14 @@ const WORD = /^(?:[A-Za-z0-9.,%％+-]{1,12}|[年月日])$/;
 
 /** Gathers gaps, in order, that stand next to each other. */
 export function groupGaps<G extends PlacedGap>(gaps: readonly G[]): readonly GapGroup<G>[] {
-  const sorted = [...gaps].sort((a, b) =>
-    a.passage === b.passage ? a.start - b.start : 0,
-  );
+  const sorted = [...gaps].sort((a, b) => (a.passage === b.passage ? a.start - b.start : 0));
   const groups: GapGroup<G>[] = [];
   for (const gap of sorted) {
     const last = groups.at(-1);
     if (
       last?.passage === gap.passage &&
-      (gap.start < last.end || WORD.test(gap.passage.text.slice(last.members.at(-1)?.end ?? 0, gap.start)))) {
+      (gap.start < last.end || WORD.test(gap.passage.text.slice(last.members.at(-1)?.end ?? 0, gap.start)))
+    ) {
       groups[groups.length - 1] = { ...last, end: wordEnd(gap), members: [...last.members, gap] };
     } else {
       const { block, passage } = gap;

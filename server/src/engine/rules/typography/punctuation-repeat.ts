@@ -58,7 +58,11 @@ export const punctuationRepeat = blockRule({
   },
 });
 
-function findingOf(block: Block, passage: Passage, { kind, start, end, rights, safe }: RepeatedMark): Finding<Message> {
+function findingOf(
+  block: Block,
+  passage: Passage,
+  { kind, start, end, rights, safe }: RepeatedMark,
+): Finding<Message> {
   const marks = passage.text.slice(start, end);
   const fixes = rights.flatMap((right): Fix<Message>[] => {
     const edits = replaceIn(block, passage, { start, end, text: right });

@@ -41,7 +41,12 @@ export const punctuationWidth = documentRule({
     const { half, full } = widths;
     const all = half.filter(({ kind }) => kinds.has(kind));
     const [first] = all;
-    if (first) yield throughout(first, all, [...kinds].reduce((sum, kind) => sum + full[kind], 0));
+    if (first)
+      yield throughout(
+        first,
+        all,
+        [...kinds].reduce((sum, kind) => sum + full[kind], 0),
+      );
     for (const one of half) if (!kinds.has(one.kind)) yield single(one);
   },
 });

@@ -1,0 +1,88 @@
+import { placeIn } from '../../facts/passageEdits.ts';
+import { titles, type BareTitle, type TitleRegister } from '../../facts/titles.ts';
+import type { PolicyDocument } from '../../lexicon/policies.ts';
+import { placeOf } from '../../markdown/block.ts';
+import { pointAfter, pointBefore } from '../insertion.ts';
+import { noOptions } from '../options.ts';
+import { documentRule, type Finding } from '../rule.ts';
+import { findSlips, type TitleSlip } from './titleSlips.ts';
+import { replaceUse } from './replaceUse.ts';
+
+type Message = 'spacing' | 'near' | 'official' | 'bare' | 'other' | 'replace' | 'mark';
+
+/** A 《title》 that is unlike another by a slip, or has lost its marks. */
+export const titleConsistency = documentRule({
+  id: 'title-consistency',
+  group: 'terms',
+  title: { zh: '文件名前后不一', en: 'Inconsistent titles' },
+  severity: 'warning',
+  fixable: 'suggest',
+  options: noOptions,
+  messages: {
+    spacing: {
+      zh: '文件名前后不一：别处写作《{other}》，只差空格或标点；同一文件名全文应逐字一致（GB/T 7713.3—2009 4.2.7）。',
+      en: 'Elsewhere the title is 《{other}》: only spaces or marks differ, but one title has one form (GB/T 7713.3—2009 4.2.7).',
+    },
+    near: {
+      zh: '文件名疑有出入：别处写作《{other}》，差{difference}；请核对原文件，全文逐字一致（GB/T 7713.3—2009 4.2.7）。',
+      en: 'Elsewhere the title is 《{other}》; they differ in {difference}. Check the document itself (GB/T 7713.3—2009 4.2.7).',
+    },
+    official: {
+      zh: '文件名疑有出入：{source}印发的是《{other}》，差{difference}；请核对。',
+      en: 'The document that {source} issued is 《{other}》; the difference is {difference}. Please check.',
+    },
+    bare: {
+      zh: '{title}是文件名，别处 {count} 次都用了书名号，此处缺书名号（GB/T 15834—2011 4.15.1）。',
+      en: '{title} is a title, in 《》 at {count} other places: put it in 《》 here too (GB/T 15834—2011 4.15.1).',
+    },
+    other: { zh: '别处写作《{other}》', en: 'Here it is 《{other}》' },
+    replace: { zh: '改为《{other}》', en: 'Write 《{other}》' },
+    mark: { zh: '加书名号', en: 'Put it in 《》' },
+  },
+  facts: { register: titles },
+  *check({ register }, { lexicon }): Iterable<Finding<Message>> {
+    for (const slip of findSlips(register, lexicon.policies)) yield slipFinding(slip);
+    for (const bare of register.bare) yield* bareFinding(bare, register);
+  },
+});
+
+function slipFinding({ kind, use, wanted, difference, policy, related }: TitleSlip): Finding<Message> {
+  const { block, passage, start, end } = use;
+  const data = { other: wanted, difference, source: policy ? sourceOf(policy) : '' };
+  const fix = replaceUse(use, { start: start + 1, end: end - 1 }, wanted);
+  return {
+    message: kind,
+    data,
+    at: placeIn(block, passage, { start, end }),
+    suggestions: fix ? [{ title: 'replace', data, edits: fix }] : [],
+    related: related ? [{ at: placeIn(related.block, related.passage, related), message: 'other', data }] : [],
+  };
+}
+
+function sourceOf({ issuer, year }: PolicyDocument): string {
+  return `${issuer}${year === undefined ? '' : ` ${String(year)} 年`}`;
+}
+
+/** Marks elsewhere prove a title where they are at least twice as frequent. */
+function* bareFinding(bare: BareTitle, { titles: known, bare: all }: TitleRegister): Iterable<Finding<Message>> {
+  const { title, block, passage, start, end } = bare;
+  const count = known.get(title)?.length ?? 0;
+  const without = all.filter((other) => other.title === title).length;
+  if (count < 2 || without * 2 > count) return;
+  const before = pointBefore(passage, start);
+  const after = pointAfter(passage, end);
+  yield {
+    message: 'bare',
+    data: { title, count },
+    at: placeIn(block, passage, { start, end }),
+    suggestions: [
+      {
+        title: 'mark',
+        edits: [
+          { at: placeOf(block, { start: before, end: before }), text: '《' },
+          { at: placeOf(block, { start: after, end: after }), text: '》' },
+        ],
+      },
+    ],
+  };
+}
