@@ -59,7 +59,7 @@ const BODIES: Words = [
   '市财政局',
 ];
 const QUALITIES: Words = ['总体平稳', '稳中有进', '分化明显', '基础仍不牢固', '结构持续优化', '供需基本平衡'];
-const LINKS: Words = ['同时', '此外', '从实践看', '与此同时', '总的来看', '另一方面'];
+const LINKS: Words = ['同时', '此外', '从实践看', '与此同时', '总的来看', '在此基础上'];
 const ORDINALS = ['一', '二', '三', '四', '五', '六'] as const;
 
 /** 1 … 99 in Chinese numerals. */

@@ -137,7 +137,7 @@ class Writer {
   #list(): void {
     const items = Array.from(
       { length: 3 },
-      () => `- **${field(this.#random)}。** ${plainSentence(this.#random)}`,
+      () => `- **${field(this.#random)}**：${plainSentence(this.#random)}`,
     );
     this.#add(items.join('\n'));
   }

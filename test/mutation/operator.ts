@@ -55,6 +55,18 @@ function sitesOf(text: string, matches: Iterable<RegExpExecArray>, into: Rewrite
     .map((edit) => ({ edits: [edit] }));
 }
 
+/** The same sites without those in a 《title》, whose words are the title's own. */
+export function outsideTitles(sites: Change['sites']): Change['sites'] {
+  return (text) => {
+    const titles = [...text.matchAll(/《[^《》\n]*》/g)];
+    return sites(text).filter(({ edits }) =>
+      edits.every(
+        ({ start }) => !titles.some(({ index, 0: title }) => index < start && start < index + title.length),
+      ),
+    );
+  };
+}
+
 /** The same sites, with the places where a finding may stand widened or moved. */
 export function expectedAt(
   sites: Change['sites'],

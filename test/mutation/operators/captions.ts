@@ -176,7 +176,7 @@ export const captionOperators: readonly Operator[] = [
   {
     name: 'table row one cell short',
     rules: ['table-shape'],
-    sites: rewrite(/^\|(?!-)([^|\n]*)\|([^|\n]*)\|/gm, (match) => `|${match[1] ?? ''}|`),
+    sites: rewrite(/^\|(?!-|.*\n\|-)([^|\n]*)\|[^|\n]*\|/gm, (match) => `|${match[1] ?? ''}|`),
   },
   {
     name: '合计 that does not add up',

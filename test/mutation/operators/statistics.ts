@@ -78,8 +78,12 @@ export const statisticOperators: readonly Operator[] = [
   {
     name: 'one indicator with two values, in running text',
     rules: ['statistic-consistency'],
-    sites: inSentence(
-      appended('截至 2024 年末，全国普惠小微贷款余额达 30.15 万亿元[^3]。', '普惠小微贷款余额'),
+    sites: expectedAt(
+      appended(
+        '据中国人民银行统计，截至 2024 年末，全国普惠小微贷款余额达 30.15 万亿元。',
+        '普惠小微贷款余额',
+      ),
+      (text, { edits }) => [...edits, sentenceAround(text, text.indexOf('普惠小微贷款余额'))],
     ),
   },
 ];

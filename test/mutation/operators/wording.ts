@@ -1,4 +1,4 @@
-import { rewriteProse, type Operator } from '../operator.ts';
+import { outsideTitles, rewriteProse, type Operator } from '../operator.ts';
 
 export const wordingOperators: readonly Operator[] = [
   { name: '截至 as 截止', rules: ['confusable-word'], sites: rewriteProse(/截至(?= ?\d)/g, '截止') },
@@ -26,7 +26,7 @@ export const wordingOperators: readonly Operator[] = [
   {
     name: 'one 的 too many',
     rules: ['repeated-word'],
-    sites: rewriteProse(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, '的的'),
+    sites: outsideTitles(rewriteProse(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, '的的')),
   },
   {
     name: 'a word twice',
@@ -39,6 +39,8 @@ export const wordingOperators: readonly Operator[] = [
   {
     name: 'a clause twice',
     rules: ['repeated-word'],
+    // It may be one of those that a count announces.
+    companions: ['enumeration-count'],
     sites: rewriteProse(/(?<=，)\p{Script=Han}{6,20}，/gu, (match) => match[0] + match[0]),
   },
 ];
@@ -75,7 +77,8 @@ export const numberOperators: readonly Operator[] = [
     name: 'year of two digits',
     rules: ['number-form'],
     companions: ['statistic-date'],
-    sites: rewriteProse(/20(?=25 ?年)/g, ''),
+    // Without 末, 25 年 may as well be a quarter of a century.
+    sites: rewriteProse(/20(?=2\d ?年[末底])/g, ''),
   },
   {
     name: 'date with dots',
@@ -83,9 +86,9 @@ export const numberOperators: readonly Operator[] = [
     sites: rewriteProse(/(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g, (match) => match.slice(1).join('.')),
   },
   {
-    name: 'month with a stroke',
+    name: 'month with a hyphen',
     rules: ['date-format'],
-    sites: rewriteProse(/(\d{4}) 年 (\d{1,2}) 月/g, (match) => match.slice(1).join('/')),
+    sites: rewriteProse(/(\d{4}) 年 (\d{1,2}) 月/g, (match) => match.slice(1).join('-')),
   },
   {
     name: 'month with a leading zero',

@@ -27,7 +27,7 @@ export type FlowPart =
   | typeof OTHER;
 
 /** A block without anything of interest, which still stands between two others. One object, so that edits in it change nothing. */
-const OTHER = { kind: 'other' } as const;
+export const OTHER = { kind: 'other' } as const;
 
 /** What a block brings to the enumerations of the document. */
 export const enumerationFlow = blockFact<FlowPart>('enumerationFlow', (block, { read }) => {

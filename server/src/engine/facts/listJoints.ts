@@ -1,5 +1,6 @@
 import type { Block, Place } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
+import { simplified } from '../text/traditional.ts';
 import { blockFact, documentFact } from './fact.ts';
 import type { Replacement } from './lines.ts';
 import { placeIn, replaceIn } from './passageEdits.ts';
@@ -22,9 +23,6 @@ const WRONG = /”、“|》、《/g;
 const RIGHT = /”“|》《/g;
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '》': '《' };
 
-/** Frequent characters that only traditional text has: there 、 between quotes is the rule. */
-const TRADITIONAL = /[們這個國為與發會來對時說學動經業應產實際數據資訊關後開點樣現網]/;
-
 const jointsOfBlock = blockFact<ListJoints>('jointsOfBlock', (block) => {
   let right = 0;
   const wrong: ListJoint[] = [];
@@ -32,8 +30,8 @@ const jointsOfBlock = blockFact<ListJoints>('jointsOfBlock', (block) => {
     const { text } = passage;
     if (!text.includes('”') && !text.includes('》')) continue;
     right += text.match(RIGHT)?.length ?? 0;
-    if (TRADITIONAL.test(text)) continue;
-    wrong.push(...jointsIn(block, passage));
+    // In traditional text 、 between quotes is the rule.
+    if (simplified(text) === text) wrong.push(...jointsIn(block, passage));
   }
   return wrong.length > 0 || right > 0 ? { wrong, right } : undefined;
 });

@@ -29,7 +29,8 @@ const NOTE: EvidencePart = { kind: 'note' };
 const APPARATUS =
   /^(?:附录|附件|附表|参考文献|参考资料|致谢|鸣谢|目录|图目录|表目录|版权|免责|法律声明|名词解释|术语|缩略语|关于我们|关于本|联系我们|联系方式|作者简介|公司简介|机构简介|编写单位|编委会|课题组成员)/;
 
-const partOf = blockFact<EvidencePart>('evidence-of-block', (block, context) => {
+/** What a block contributes, its statements as far as the block alone tells what sources them. */
+export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, context) => {
   switch (block.type) {
     case 'heading': {
       const heading = context.read(headingOf, block);
@@ -70,7 +71,7 @@ const partOf = blockFact<EvidencePart>('evidence-of-block', (block, context) => 
 export const sourcing: DocumentFact<Sourcing, EvidencePart, { readonly footnotes: typeof footnotes }> =
   documentFact({
     id: 'sourcing',
-    parts: partOf,
+    parts: evidenceOf,
     needs: { footnotes },
     merge: (parts, needs): Sourcing => {
       const dated = new Set<string>();

@@ -4,6 +4,7 @@ import { InstitutionIndex } from './institutionIndex.ts';
 import { withTeamInstitutions } from './institutions.ts';
 import type { Lexicon, TermEntry } from './lexicon.ts';
 import { withTeamPolicies, type PolicyDocument } from './policies.ts';
+import { makeScriptTables, type ScriptTables } from './scripts.ts';
 import { TermIndex } from './termIndex.ts';
 import { termSets } from './terms.ts';
 
@@ -38,6 +39,7 @@ function lexiconOf(
   let institutions: InstitutionIndex | undefined;
   let abbreviations: AbbreviationWords | undefined;
   let policies: readonly PolicyDocument[] | undefined;
+  let scripts: ScriptTables | undefined;
   return {
     terms,
     get termIndex() {
@@ -52,6 +54,9 @@ function lexiconOf(
     },
     get policies() {
       return (policies ??= withTeamPolicies(team));
+    },
+    get scripts() {
+      return (scripts ??= team.length === 0 ? makeScriptTables() : builtInLexicon.scripts);
     },
   };
 }

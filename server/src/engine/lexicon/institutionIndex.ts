@@ -48,5 +48,9 @@ const LEAD = /[^\u4e00-\u9fff]|[由与和及据在对向经同合联从将被为
 
 /** 上海市国资委 and 广东发改委 are others, 国家 and 中国 before a name would belong to it. */
 function isOfTheState(text: string, start: number): boolean {
-  return start === 0 || LEAD.test(text.charAt(start - 1)) || /^(?:国家|中国|国务院|全国|中央)/.test(text.slice(start, start + 3));
+  return (
+    start === 0 ||
+    LEAD.test(text.charAt(start - 1)) ||
+    /^(?:国家|中国|国务院|全国|中央)/.test(text.slice(start, start + 3))
+  );
 }

@@ -2,6 +2,7 @@ import type { AbbreviationWords } from './abbreviations.ts';
 import type { EvidenceWords } from './evidenceWords.ts';
 import type { InstitutionIndex } from './institutionIndex.ts';
 import type { PolicyDocument } from './policies.ts';
+import type { ScriptTables } from './scripts.ts';
 import type { TermIndex } from './termIndex.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Lexicon {
   readonly abbreviations: AbbreviationWords;
   /** Laws, plans and measures under their official titles. */
   readonly policies: readonly PolicyDocument[];
+  /** Traditional and simplified characters. */
+  readonly scripts: ScriptTables;
 }
 
 /** One entry of the term base. */

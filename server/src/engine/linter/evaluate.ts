@@ -26,6 +26,9 @@ interface Merged {
   readonly value: unknown;
 }
 
+/** Kept where a fact has nothing to say, which is what most facts have of most blocks. */
+const SILENCE = Symbol('silence');
+
 /** Computes facts about blocks, once per block. One reader serves all documents that share a lexicon. */
 export class FactReader implements FactContext {
   readonly lexicon: Lexicon;
@@ -41,10 +44,11 @@ export class FactReader implements FactContext {
       values = new Map();
       this.#values.set(block, values);
     }
+    const known = values.get(fact);
     // The map is keyed by the fact itself, so the value has the fact's type.
-    if (values.has(fact)) return values.get(fact) as T | undefined;
+    if (known !== undefined) return known === SILENCE ? undefined : (known as T);
     const value = fact.compute(block, this);
-    values.set(fact, value);
+    values.set(fact, value === undefined ? SILENCE : value);
     return value;
   };
 }

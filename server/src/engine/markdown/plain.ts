@@ -10,8 +10,8 @@ import type { MarkdownNode } from './node.ts';
 const PLAIN_LINE_START =
   /^(?:[^\t-\r !-/:-@[-`{-~\d\0]|["'(,./;?@^{}$%!](?!$)|\*\*(?![*\s]|$)|\d+(?![.)\d]))/;
 
-/** Characters that can begin an inline construct or need decoding. */
-const INLINE_SYNTAX = /[\\`*_[\]<&\0]|~~/;
+/** Characters that can begin an inline construct, need decoding, or end a line. */
+const INLINE_SYNTAX = /[\\`*_[\]<&\0\r]|~~/;
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)$/;
 const INLINE_TOKEN = /\[\^([^\s[\]\\^]{1,99})\]|\*\*|<br ?\/?>/g;

@@ -18,6 +18,7 @@ import { dateFormat } from './numbers/date-format.ts';
 import { documentNumber } from './numbers/document-number.ts';
 import { numberForm } from './numbers/number-form.ts';
 import { numberRange } from './numbers/number-range.ts';
+import { unitConsistency } from './numbers/unit-consistency.ts';
 import { captionFormat } from './sources/caption-format.ts';
 import { captionMissing } from './sources/caption-missing.ts';
 import { captionNumbering } from './sources/caption-numbering.ts';
@@ -30,10 +31,12 @@ import { footnoteOrder } from './sources/footnote-order.ts';
 import { footnotePosition } from './sources/footnote-position.ts';
 import { footnoteUndefined } from './sources/footnote-undefined.ts';
 import { footnoteUnused } from './sources/footnote-unused.ts';
+import { statisticConsistency } from './sources/statistic-consistency.ts';
 import { statisticDate } from './sources/statistic-date.ts';
 import { statisticSource } from './sources/statistic-source.ts';
 import { abbreviationDefinition } from './terms/abbreviation-definition.ts';
 import { organizationName } from './terms/organization-name.ts';
+import { scriptMix } from './terms/script-mix.ts';
 import { termConsistency } from './terms/term-consistency.ts';
 import { termMembers } from './terms/term-members.ts';
 import { termQuotes } from './terms/term-quotes.ts';
@@ -77,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   documentNumber,
   numberForm,
   numberRange,
+  unitConsistency,
   captionFormat,
   captionMissing,
   captionNumbering,
@@ -89,10 +93,12 @@ export const rules: readonly AnyRule[] = [
   footnotePosition,
   footnoteUndefined,
   footnoteUnused,
+  statisticConsistency,
   statisticDate,
   statisticSource,
   abbreviationDefinition,
   organizationName,
+  scriptMix,
   termConsistency,
   termMembers,
   termQuotes,

@@ -48,7 +48,12 @@ export const abbreviationDefinition = documentRule({
     const [one] = faulty;
     if (one?.first && faulty.length > MOST_SINGLE && faulty.length === judged.length) {
       const list = faulty.map(({ key }) => key).join('、');
-      yield { message: 'throughout', data: { count: faulty.length, list }, at: placeOfUse(one.first), scope: 'document' };
+      yield {
+        message: 'throughout',
+        data: { count: faulty.length, list },
+        at: placeOfUse(one.first),
+        scope: 'document',
+      };
       return;
     }
     for (const record of faulty) yield* findingOf(record, lexicon.abbreviations.expansions.get(record.key));
@@ -80,7 +85,10 @@ function placeOfUse({ block, passage, start, end }: AbbreviationUse) {
 }
 
 /** The space that parted the Latin letters from 汉字 goes. */
-function expand({ block, passage, start, end, form }: AbbreviationUse, expansion: string): Fix<Message> | undefined {
+function expand(
+  { block, passage, start, end, form }: AbbreviationUse,
+  expansion: string,
+): Fix<Message> | undefined {
   const { text } = passage;
   const from = text.charAt(start - 1) === ' ' && isHan(text.charCodeAt(start - 2)) ? start - 1 : start;
   const to = text.charAt(end) === ' ' && isHan(text.charCodeAt(end + 1)) ? end + 1 : end;

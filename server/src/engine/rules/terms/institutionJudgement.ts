@@ -3,9 +3,19 @@ import type { InstitutionUse } from '../../facts/institutionUses.ts';
 /** What is wrong with how a document names one institution. */
 export type InstitutionFault =
   /** A short name here and there, while most have the full name and none introduces the short one. */
-  | { readonly kind: 'mixed'; readonly uses: readonly InstitutionUse[]; readonly full: InstitutionUse; readonly count: number }
+  | {
+      readonly kind: 'mixed';
+      readonly uses: readonly InstitutionUse[];
+      readonly full: InstitutionUse;
+      readonly count: number;
+    }
   /** The short name prevails although the full name before it does not introduce it. */
-  | { readonly kind: 'unintroduced'; readonly use: InstitutionUse; readonly full: InstitutionUse; readonly count: number }
+  | {
+      readonly kind: 'unintroduced';
+      readonly use: InstitutionUse;
+      readonly full: InstitutionUse;
+      readonly count: number;
+    }
   /** The short name stands before the full one, which comes later. */
   | { readonly kind: 'early'; readonly use: InstitutionUse; readonly full: InstitutionUse }
   /** The full name stands nowhere. */
@@ -39,9 +49,7 @@ export function judgeInstitution(uses: readonly InstitutionUse[]): InstitutionFa
   }
   const isInformal = shorts.some(({ form }) => form === 'informal');
   const count = shorts.length;
-  const prevails = isInformal
-    ? fulls >= count
-    : fulls >= CUSTOMARY.least && fulls >= count * CUSTOMARY.ratio;
+  const prevails = isInformal ? fulls >= count : fulls >= CUSTOMARY.least && fulls >= count * CUSTOMARY.ratio;
   if (prevails && count <= MOST_SINGLE) return { kind: 'mixed', uses: shorts, full, count: fulls };
   const use = shorts.find(({ form, isRunning }) => form === 'informal' && isRunning);
   if (!use) return undefined;

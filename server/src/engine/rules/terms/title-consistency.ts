@@ -55,7 +55,9 @@ function slipFinding({ kind, use, wanted, difference, policy, related }: TitleSl
     data,
     at: placeIn(block, passage, { start, end }),
     suggestions: fix ? [{ title: 'replace', data, edits: fix }] : [],
-    related: related ? [{ at: placeIn(related.block, related.passage, related), message: 'other', data }] : [],
+    related: related
+      ? [{ at: placeIn(related.block, related.passage, related), message: 'other', data }]
+      : [],
   };
 }
 
@@ -64,7 +66,10 @@ function sourceOf({ issuer, year }: PolicyDocument): string {
 }
 
 /** Marks elsewhere prove a title where they are at least twice as frequent. */
-function* bareFinding(bare: BareTitle, { titles: known, bare: all }: TitleRegister): Iterable<Finding<Message>> {
+function* bareFinding(
+  bare: BareTitle,
+  { titles: known, bare: all }: TitleRegister,
+): Iterable<Finding<Message>> {
   const { title, block, passage, start, end } = bare;
   const count = known.get(title)?.length ?? 0;
   const without = all.filter((other) => other.title === title).length;

@@ -24,7 +24,10 @@ interface Group {
 /** Two titles that are each cited so often are two. */
 const FIRM = 3;
 
-export function* findSlips({ titles }: TitleRegister, policies: readonly PolicyDocument[]): Iterable<TitleSlip> {
+export function* findSlips(
+  { titles }: TitleRegister,
+  policies: readonly PolicyDocument[],
+): Iterable<TitleSlip> {
   const groups = groupTitles(titles);
   const official = new NearTitles<PolicyDocument>();
   const exact = new Set<string>();
@@ -61,7 +64,14 @@ function groupTitles(titles: TitleRegister['titles']): ReadonlyMap<string, Group
 function* slipsWithin({ writings: [right, ...others] }: Group): Iterable<TitleSlip> {
   for (const { uses } of others) {
     for (const use of uses.slice(0, FIRM)) {
-      yield { kind: 'spacing', use, wanted: right?.title ?? '', difference: '', policy: undefined, related: right?.uses[0] };
+      yield {
+        kind: 'spacing',
+        use,
+        wanted: right?.title ?? '',
+        difference: '',
+        policy: undefined,
+        related: right?.uses[0],
+      };
     }
   }
 }
@@ -98,7 +108,11 @@ function differenceOf(a: string, b: string): string {
   let from = 0;
   while (from < a.length && a.charAt(from) === b.charAt(from)) from++;
   let tail = 0;
-  while (tail < Math.min(a.length, b.length) - from && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
+  while (
+    tail < Math.min(a.length, b.length) - from &&
+    a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)
+  )
+    tail++;
   const one = a.slice(from, a.length - tail);
   const other = b.slice(from, b.length - tail);
   return one === '' || other === '' ? `“${one}${other}”` : `“${one}”与“${other}”`;

@@ -1,11 +1,9 @@
 import { boldLeadsOf, type BoldLead } from '../../facts/boldLeads.ts';
 import { enumerations } from '../../facts/enumerations.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { sourceOf } from '../../markdown/passage.ts';
-import { pointAfter, pointBefore } from '../insertion.ts';
 import { noOptions } from '../options.ts';
-import { documentRule, type Finding, type Fix } from '../rule.ts';
+import { documentRule, type Finding } from '../rule.ts';
+import { withBold, withLongerBold, withoutBold } from './leadEdits.ts';
 
 type Message = 'plain' | 'odd' | 'cut' | 'embolden' | 'unbold' | 'extend';
 
@@ -57,8 +55,9 @@ function* checkLeads(leads: readonly BoldLead[]): Iterable<Finding<Message>> {
   const withOrdinal = bold.filter((lead) => lead.withOrdinal).length * 2 > bold.length;
   for (const lead of plain) {
     const data = { ordinal: wordsOf(lead), bold: bold.length };
-    const fix = embolden(lead, withOrdinal);
-    yield { message: 'plain', data, at: placeOfLead(lead), suggestions: fix ? [fix] : [] };
+    const edits = withBold(lead, withOrdinal);
+    const suggestions = edits ? [{ title: 'embolden' as const, edits }] : [];
+    yield { message: 'plain', data, at: placeOfLead(lead), suggestions };
   }
   const cut = bold.filter(isCut);
   if (bold.length > cut.length) for (const lead of cut) yield cutFinding(lead);
@@ -79,45 +78,8 @@ function placeOfLead({ member: { text, ordinal }, lead }: BoldLead): Finding['at
   return placeIn(text.block, text.passage, { start: ordinal.start, end: Math.max(lead.end, ordinal.end) });
 }
 
-/** Undefined where ** would not open or close: before a quote or after 5%. */
-function embolden({ member, lead }: BoldLead, withOrdinal: boolean): Fix<Message> | undefined {
-  const { block, passage } = member.text;
-  const words = passage.text;
-  const start = withOrdinal ? member.ordinal.start : lead.start;
-  const opensAtWord = withOrdinal || /[\p{Script=Han}A-Za-z0-9]/u.test(words.charAt(start));
-  const hasMarks = passage.marks.some(
-    ({ kind, text }) => kind !== 'footnoteReference' && text.start < lead.end && text.end > start,
-  );
-  if (hasMarks || !opensAtWord || lead.end - start < 2 || !isMark(words.charAt(lead.end))) return undefined;
-  const before = pointBefore(passage, start);
-  const after = pointAfter(passage, lead.end);
-  return {
-    title: 'embolden',
-    edits: [
-      { at: placeOf(block, { start: before, end: before }), text: '**' },
-      { at: placeOf(block, { start: after, end: after }), text: '**' },
-    ],
-  };
-}
-
-function isMark(char: string): boolean {
-  return char === '' || /[。！？；]/.test(char);
-}
-
-function strongSource({
-  member,
-  bold,
-}: BoldLead): { readonly start: number; readonly end: number } | undefined {
-  return member.text.passage.marks.find(({ kind, text }) => kind === 'strong' && text === bold)?.source;
-}
-
 function oddFinding(odd: BoldLead, plain: number): Finding<Message> {
-  const { block } = odd.member.text;
-  const source = strongSource(odd);
-  const edits = source && [
-    { at: placeOf(block, { start: source.start, end: source.start + 2 }), text: '' },
-    { at: placeOf(block, { start: source.end - 2, end: source.end }), text: '' },
-  ];
+  const edits = withoutBold(odd);
   return {
     message: 'odd',
     data: { ordinal: wordsOf(odd), plain },
@@ -127,20 +89,12 @@ function oddFinding(odd: BoldLead, plain: number): Finding<Message> {
 }
 
 function cutFinding(cut: BoldLead): Finding<Message> {
-  const { member, lead, bold } = cut;
-  const { block, passage } = member.text;
-  const source = strongSource(cut);
-  const rest = { start: bold?.end ?? lead.end, end: lead.end };
-  const point = sourceOf(passage, rest).end;
-  const isPlain = !passage.marks.some(({ text }) => text.start < rest.end && text.end > rest.start);
-  const edits = source &&
-    isPlain && [
-      { at: placeOf(block, { start: source.end - 2, end: source.end }), text: '' },
-      { at: placeOf(block, { start: point, end: point }), text: '**' },
-    ];
+  const { member, lead } = cut;
+  const { text } = member.text.passage;
+  const edits = withLongerBold(cut);
   return {
     message: 'cut',
-    data: { ordinal: wordsOf(cut), last: passage.text.slice(Math.max(lead.start, lead.end - 4), lead.end) },
+    data: { ordinal: wordsOf(cut), last: text.slice(Math.max(lead.start, lead.end - 4), lead.end) },
     at: placeOfLead(cut),
     suggestions: edits ? [{ title: 'extend', edits }] : [],
   };

@@ -15,15 +15,15 @@ export const punctuationWidth = documentRule({
   options: noOptions,
   messages: {
     point: {
-      zh: '中文里用了半角标点 {mark}，应为 {right}：中文点号占一个字位置（GB/T 15834—2011 5.1.1）。',
-      en: 'Half-width {mark} in Chinese text; write {right}, which takes the width of a character (GB/T 15834—2011 5.1.1).',
+      zh: '中文里用了半角的“{mark}”，应为全角的“{right}”：中文点号占一个字位置（GB/T 15834—2011 5.1.1）。',
+      en: 'Half-width “{mark}” in Chinese text; write “{right}”, which takes the width of a character (GB/T 15834—2011 5.1.1).',
     },
     bracket: {
-      zh: '中文里用了半角括号 {mark}，应为 {right}：与前后中文字身等宽（GB/T 15834—2011 4.9、5.1）。',
-      en: 'Half-width brackets in Chinese text; write {right} (GB/T 15834—2011 4.9, 5.1).',
+      zh: '中文里用了半角括号，应为全角的“{right}”，与前后的中文等宽（GB/T 15834—2011 4.9、5.1）。',
+      en: 'Half-width brackets in Chinese text; write “{right}” (GB/T 15834—2011 4.9, 5.1).',
     },
     quote: {
-      zh: '中文里用了直引号 {mark}，应为弯引号 {right}，分出前后（GB/T 15834—2011 4.8.2）。',
+      zh: '中文里用了直引号，应为弯引号 {right}，分出前后（GB/T 15834—2011 4.8.2）。',
       en: 'Straight quotes in Chinese text; write {right}, which tell opening from closing (GB/T 15834—2011 4.8.2).',
     },
     throughout: {

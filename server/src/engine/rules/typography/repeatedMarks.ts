@@ -15,7 +15,7 @@ const POINTS =
 const HALF_POINTS = new RegExp(`(?<=[${HAN}”’》）])(,{2,}|;{2,})`, 'gu');
 const EMPHATIC = /！[！!]+|？[？?]+|(?<=[^\s!?\w])(?:!{2,}|\?{2,})/g;
 const DASHES = new RegExp(`(?<=[${HAN}”’》）])(?:-{2,3}|－－|──|―{1,2}|— —|—{3})(?=[${HAN}“‘《（])`, 'gu');
-const ANY = /[，。、；：！？,;!?][ ，。、；：！？,.;:!?]|[,;:] [，。、；：]|[.:][，。、；：]|[—－─―]|--/;
+const ANY = /[，。、；：！？,;!?][ ，。、；：！？,.;:!?]|[:.][，。、；：]|[—－─―]|--/;
 
 /** The doubled marks of a text, in order. */
 export function repeatedMarks(text: string): readonly RepeatedMark[] {
