@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../server/src/engine/linter/diagnostic.ts';
 import { fixText } from '../server/src/engine/linter/fix.ts';
+import { structureOf } from '../server/src/engine/linter/structure.ts';
 import { openDocument } from '../server/src/engine/markdown/document.ts';
 import { rules } from '../server/src/engine/rules/registry.ts';
 import { applyEdits } from '../server/src/engine/text/edit.ts';
@@ -38,7 +39,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(Object.fromEntries(outcomeOf(id, example))).toEqual(Object.fromEntries(example.expected));
       expectSafeFix(text, fixText(text, linter), linter);
       for (const { fix, suggestions } of diagnostics) {
-        if (fix) expect(rule.fixable).toBe('fix');
+        if (fix) {
+          expect(rule.fixable).toBe('fix');
+          expect(structureOf(applyEdits(text, fix.edits))).toEqual(structureOf(text));
+        }
         if (suggestions.length > 0) expect(rule.fixable).not.toBe('none');
         for (const each of [...(fix ? [fix] : []), ...suggestions]) {
           expect(each.title).not.toBe('');

@@ -11,7 +11,7 @@ import { recommendedLinter, withoutCrash } from '../support/lint.ts';
 import { spread, type HarmlessOperator, type Operator, type Site } from './operator.ts';
 
 const DRAFTS = ['annual-report.md', 'trend-outlook.md', 'press-release.md'];
-const SITES_PER_DRAFT = 12;
+const SITES_PER_DRAFT = 9;
 /** Code units shown on either side of a fault. */
 const CONTEXT = 24;
 const registered = new Set(rules.map(({ id }) => id));

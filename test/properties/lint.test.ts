@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixText } from '../../server/src/engine/linter/fix.ts';
 import type { LintResult } from '../../server/src/engine/linter/lint.ts';
 import { openDocument, updateDocument } from '../../server/src/engine/markdown/document.ts';
-import { structureOf } from '../support/fixSafety.ts';
+import { structureOf } from '../../server/src/engine/linter/structure.ts';
 import { recommendedLinter, withoutCrash } from '../support/lint.ts';
 import { markdownText, placeEdit, reportEdit, reportText, runs } from './markdownText.ts';
 

@@ -101,19 +101,19 @@ describe('scripts', () => {
   const { classes, toSimplified, toTraditional } = builtInLexicon.scripts;
   const classOf = (char: string): number | undefined => classes[char.charCodeAt(0)];
 
-  it.each([...'后里台面云征范制乾昇著瞭'])('%s belongs to both', (char) => {
+  it.each(Array.from('后里台面云征范制乾昇著瞭'))('%s belongs to both', (char) => {
     expect(classOf(char)).toBe(SHARED);
   });
 
   it('has characters of one script alone', () => {
-    expect([...'臺後圍'].map(classOf)).toEqual([TRADITIONAL, TRADITIONAL, TRADITIONAL]);
-    expect([...'务数与'].map(classOf)).toEqual([SIMPLIFIED, SIMPLIFIED, SHARED]);
+    expect(Array.from('臺後圍', classOf)).toEqual([TRADITIONAL, TRADITIONAL, TRADITIONAL]);
+    expect(Array.from('务数与', classOf)).toEqual([SIMPLIFIED, SIMPLIFIED, SHARED]);
     expect([toSimplified.get('臺'), toTraditional.get('务')]).toEqual(['台', '務']);
   });
 
   it('has words for what the characters do not tell, and in the script that they correct', () => {
     for (const [wrong, right] of MERGED) {
-      expect([...wrong].filter((char) => classOf(char) === SIMPLIFIED)).toEqual([]);
+      expect(Array.from(wrong).filter((char) => classOf(char) === SIMPLIFIED)).toEqual([]);
       expect(right).not.toBe(wrong);
     }
   });

@@ -1,4 +1,4 @@
-import { outsideTitles, rewriteProse, type Operator } from '../operator.ts';
+import { outsideTitles, rewrite, rewriteProse, type Operator } from '../operator.ts';
 
 export const wordingOperators: readonly Operator[] = [
   { name: '截至 as 截止', rules: ['confusable-word'], sites: rewriteProse(/截至(?= ?\d)/g, '截止') },
@@ -83,7 +83,7 @@ export const numberOperators: readonly Operator[] = [
   {
     name: 'date with dots',
     rules: ['date-format'],
-    sites: rewriteProse(/(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g, (match) => match.slice(1).join('.')),
+    sites: rewrite(/(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g, (match) => match.slice(1).join('.')),
   },
   {
     name: 'month with a hyphen',

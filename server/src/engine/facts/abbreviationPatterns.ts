@@ -5,10 +5,10 @@ import type { Prose } from './sentences.ts';
 
 const LETTERS = /[A-Za-z]+/g;
 /** RPA, GANs, AIoT, VaR, MoE. */
-const SHAPE = /^(?:[A-Z]{2,6}s?|[A-Z]{1,3}oT|[A-Z]{1,3}[a-z][A-Z]{1,3})$/;
+const SHAPE = /^(?:[A-Z]{2,6}s?|[A-Z]{1,3}[a-z][A-Z]{1,3})$/;
 const ROMAN = /^[IVX]{2,5}$/;
 /** Beside a letter or digit, part of a longer name: GB/T, GPT-4, A.B, user@, 100G. */
-const JOINED = /[A-Za-z0-9_@#.\-–&$%~'’/\\*]/;
+const JOINED = /[\w@#.\-–&$%~'’/\\*]/;
 /** A Latin word before it, or one or a number after it: CB Insights, RSA 2048. */
 const WORD_BEFORE = /[A-Za-z0-9] $/;
 const WORD_AFTER = /^ ?[A-Za-z0-9]/;
@@ -49,7 +49,7 @@ function isJoined(text: string, at: number, step: 1 | -1): boolean {
 
 const OPENS_BRACKET = /[（(](?:[^（）()]{0,60}[，,、：:；;\s“"])?$/;
 const CLOSES_BRACKET = /^\s?[）)，,、；;：:”"]/;
-const CALLED = /(?:简称|缩写|简写|称)(?:为|是|作|：|:)?\s?[“"]?$/;
+const CALLED = /(?:简称|缩写|简写|称)[为是作：:]?\s?[“"]?$/;
 const EXPLAINED = new RegExp(
   `^[”"]?(?:\\s?[（(](?=[^（）()]{0,40}[${HAN}]{2})|[，,]?\\s?(?:即|也就是|也称|又称|是指|指的是|的?全称)|[：:]\\s?指|\\s?是[^，。]{0,30}(?:缩写|简称))`,
 );
@@ -81,12 +81,12 @@ export function isGlossed({ block, passage }: Prose, { start, end }: Span): bool
     );
   }
   const isEntry = block.type === 'footnoteDefinition' || passage.within.includes('listItem');
-  return /^\s?(?:[：:]|—|是|指)/.test(after) && (isEntry || /^\s?[：:—]/.test(after)) && HAN_WORD.test(after);
+  return /^\s?[：:—是指]/.test(after) && (isEntry || /^\s?[：:—]/.test(after)) && HAN_WORD.test(after);
 }
 
 const NAME_AFTER =
-  /^\s?(?:公司|集团|研究(?:院|所|室|机构)|咨询|发布|预测[，,：:]|预计|报告(?:显示|指出)|(?:的?最新)?数据显示|指出|认为|统计[，,]|官网|首席|创始人|大学|杂志|旗下|股份|联盟|协会|论坛|频道)/;
-const NAME_BEFORE = /(?:据|来源[：:]|机构|媒体)\s?$/;
+  /^\s?(?:公司|集团|研究(?:[院所室]|机构)|咨询|发布|预测[，,：:]|预计|报告(?:显示|指出)|(?:的?最新)?数据显示|指出|认为|统计[，,]|官网|首席|创始人|大学|杂志|旗下|股份|联盟|协会|论坛|频道)/;
+const NAME_BEFORE = /(?:据|来自|来源[：:]|机构|媒体)\s?$/;
 
 /** True where what it does or what it is called shows an institution, company or publication. */
 export function namesInstitution(text: string, { start, end }: Span): boolean {

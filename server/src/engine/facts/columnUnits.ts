@@ -1,5 +1,7 @@
+import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
-import type { CellFigure, Table, TableCell } from './tables.ts';
+import { blockFact, documentFact } from './fact.ts';
+import { tableOf, type CellFigure, type Table, type TableCell } from './tables.ts';
 
 /** A figure that is given otherwise than most of its column. */
 interface Deviant {
@@ -11,6 +13,7 @@ interface Deviant {
 /** A column in which a few figures have another unit, or another number of decimals, than the rest. */
 export interface UnevenColumn {
   readonly kind: 'unit' | 'decimals';
+  readonly block: Block;
   readonly header: string;
   /** What most have: 万亿元, or the number of decimals. */
   readonly usual: string;
@@ -27,10 +30,21 @@ const MIXED_ROWS =
   /^(?:序号|指标|项目|参数|要素|维度|内容|名称|统计|评价|测评|一级|二级|类型)?(?:名称|指标|项目|参数|要素|维度|内容)$/;
 /** Headers that say nothing of what is measured. */
 const GENERIC =
-  /^(?:数值|数据|数量|指标值|取值|结果|内容|目标值?|现状值?|完成情况|进展|说明|备注|值|标准|要求|实际值?|主要数据|成效|.*情况|.*成效)?$/;
+  /^(?:数值|数据|数量|指标值|取值|结果|内容|目标值?|现状值?|进展|说明|备注|值|标准|要求|实际值?|主要数据|.*情况|.*成效)?$/;
 
-/** The uneven columns of a table, from left to right. */
-export function unevenColumns({ headers, rows }: Table): readonly UnevenColumn[] {
+/** The uneven columns of all tables, in order. */
+export const unevenColumns = documentFact({
+  id: 'unevenColumns',
+  parts: blockFact<readonly UnevenColumn[]>('unevenColumnsOf', (block, context) => {
+    const table = context.read(tableOf, block);
+    const columns = table ? unevenIn(table) : [];
+    return columns.length > 0 ? columns : undefined;
+  }),
+  merge: (parts): readonly UnevenColumn[] => parts.flat(),
+});
+
+/** From left to right. */
+function unevenIn({ block, headers, rows }: Table): readonly UnevenColumn[] {
   if (rows.length < LEAST || headers.some((header) => MIXED_ROWS.test(bare(header)))) return [];
   return headers.flatMap((header, column) => {
     if (GENERIC.test(bare(header))) return [];
@@ -38,7 +52,7 @@ export function unevenColumns({ headers, rows }: Table): readonly UnevenColumn[]
       const cell = row[column];
       return cell?.passage && cell.figure ? [{ ...cell, passage: cell.passage, figure: cell.figure }] : [];
     });
-    return cells.length >= LEAST ? unevenIn(header, cells) : [];
+    return cells.length >= LEAST ? faultsOf(block, header, cells) : [];
   });
 }
 
@@ -46,7 +60,7 @@ export function unevenColumns({ headers, rows }: Table): readonly UnevenColumn[]
 const LEAST = 4;
 const CLEAR = 0.75;
 
-function unevenIn(header: string, cells: readonly Cell[]): UnevenColumn[] {
+function faultsOf(block: Block, header: string, cells: readonly Cell[]): UnevenColumn[] {
   const unit = usualOf(cells.map(({ figure }) => figure.scale + figure.unit));
   if (unit === undefined) return [];
   const usual = cells.filter(({ figure }) => figure.scale + figure.unit === unit);
@@ -58,11 +72,11 @@ function unevenIn(header: string, cells: readonly Cell[]): UnevenColumn[] {
   const others = cells.length - usual.length - scaled.length;
   if (others > 0) return [];
   const found: UnevenColumn[] = [];
-  if (scaled.length > 0) found.push({ kind: 'unit', header, usual: unit, deviants: scaled });
+  if (scaled.length > 0) found.push({ kind: 'unit', block, header, usual: unit, deviants: scaled });
   const decimals = usualOf(usual.map(({ figure }) => figure.decimals));
   if (decimals === undefined || decimals === 0 || usual.length < LEAST) return found;
   const deviants = usual.filter(({ figure }) => figure.decimals !== decimals && !isExact(figure, decimals));
-  if (deviants.length > 0) found.push({ kind: 'decimals', header, usual: String(decimals), deviants });
+  if (deviants.length > 0) found.push({ kind: 'decimals', block, header, usual: String(decimals), deviants });
   return found;
 }
 
@@ -85,5 +99,5 @@ function isExact(figure: CellFigure, usual: number): boolean {
 }
 
 function bare(header: string): string {
-  return header.replace(/\s|[（(][^）)]*[）)]/g, '');
+  return header.replace(/\s/g, '').replace(/[（(][^（()）]{1,12}[）)]$/, '');
 }

@@ -35,7 +35,9 @@ const directivesOf = blockFact<readonly Directive[]>('directives-of-block', (blo
       block.source.slice(block.source.lastIndexOf('\n', node.start - 1) + 1, node.start),
     );
     const isRemovable =
-      ONLY_COMMENTS.test(html) && (block.type === 'html' || (block.type === 'paragraph' && isBehindText));
+      ONLY_COMMENTS.test(html) &&
+      (block.type === 'html' ||
+        (block.type === 'paragraph' && isBehindText && !block.source.startsWith('[')));
     for (const match of html.matchAll(COMMENT)) {
       const [comment, kind = '', rest = ''] = DIRECTIVE.exec(match[0]) ?? [];
       if (comment === undefined) continue;

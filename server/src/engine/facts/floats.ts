@@ -7,6 +7,7 @@ import { clustersOf, depthOfChapters, type PlacedCluster } from './floatClusters
 import { figureKey } from './figureNumber.ts';
 import { layoutOf } from './layout.ts';
 import type { CaptionPart, FigurePart, LayoutPart } from './layoutPart.ts';
+import { declaredScope } from './sourceDeclarations.ts';
 
 /** A figure or table with what stands beside it. */
 export interface Float extends Assigned {
@@ -47,7 +48,11 @@ export const floats = documentFact({
     const found = clusters.flatMap((cluster) =>
       assignParts(cluster, habits).map((assigned) => toFloat(assigned, cluster)),
     );
-    const sourcesDeclared = parts.some((part) => part.part === 'prose' && part.declares);
+    const sourcesDeclared = parts.some(
+      (part) =>
+        (part.part === 'prose' && part.declares) ||
+        (part.part === 'source' && declaredScope(part.line.text) === 'document'),
+    );
     return {
       floats: captionByAlt(shareSources(found)),
       habits,

@@ -63,8 +63,8 @@ export const institutionUses = documentFact({
 
 /** （以下简称“工信部”）, （工信部）, （下称信通院）; and 工信部（工业和信息化部）. */
 const INTRODUCED =
-  /^\s?[（(][^（）()]{0,12}?(?:简称|下称|统称|又称)|^\s?[（(][“"]?([\u4e00-\u9fff]{2,24}|[A-Za-z]{2,12})[”"]?[）),，；;]/;
-const CALLED = /(?:简称|下称|统称|又称)(?:为|作|：|:)?\s?[“"]?$|[（(][“"]?$/;
+  /^\s?[（(][^（）()]{0,12}?(?:简称|下称|统称|又称)|^\s?[（(][“"]?(?:[\u4e00-\u9fff]{2,24}|[A-Za-z]{2,12})[”"]?[）),，；;]/;
+const CALLED = /(?:简称|下称|统称|又称)[为作：:]?\s?[“"]?$|[（(][“"]?$/;
 
 function isIntroduction(text: string, { start, end }: Span): boolean {
   return INTRODUCED.test(text.slice(end, end + 48)) || CALLED.test(text.slice(Math.max(0, start - 8), start));

@@ -8,7 +8,8 @@ import { tableOf, type Table } from './tables.ts';
 
 export type { LedgerEntry } from './ledgerEntry.ts';
 
-const entriesOfBlock = blockFact<readonly LedgerEntry[]>('ledgerOfBlock', (block, context) => {
+/** What a block enters in the ledger. */
+export const ledgerOfBlock = blockFact<readonly LedgerEntry[]>('ledgerOfBlock', (block, context) => {
   const table = context.read(tableOf, block);
   const part = table ? undefined : context.read(evidenceOf, block);
   const entries = table
@@ -25,7 +26,7 @@ const entriesOfBlock = blockFact<readonly LedgerEntry[]>('ledgerOfBlock', (block
  */
 export const ledger = documentFact({
   id: 'ledger',
-  parts: entriesOfBlock,
+  parts: ledgerOfBlock,
   merge: (parts): readonly LedgerEntry[] => parts.flat(),
 });
 
@@ -64,7 +65,9 @@ function tableEntries({ block, headers, rows }: Table): readonly LedgerEntry[] {
       const label = row[0]?.text ?? '';
       if (!figure || !passage || column === 0 || label === '') return [];
       const given = figure.scale + figure.unit === '' ? (HEADER_UNIT.exec(header)?.[1] ?? '') : '';
-      const value = readLedgerValue(`${String(Math.abs(figure.number))}${given || figure.scale + figure.unit}`);
+      const value = readLedgerValue(
+        `${String(Math.abs(figure.number))}${given || figure.scale + figure.unit}`,
+      );
       if (!value) return [];
       const precision = 0.5 * 10 ** -figure.decimals * (value.value / (Math.abs(figure.number) || 1) || 1);
       return [

@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { blockFact, documentFact } from './fact.ts';
+import { ledgerOfBlock, type LedgerEntry } from './ledger.ts';
 
 /** Two figures of the ledger that cannot both be right, or that go under two names; `later` stands after `earlier`. */
 export interface LedgerConflict {
@@ -16,18 +17,55 @@ const SHORTEST_ALONE = 8;
 const REVISED =
   /调整|修订|更正|初步|预计|预测|目标|计划|力争|口径|测算|估计|预估|有望|将达|当前|目前|此前|原|或将|情景|方案|不同/;
 
-/** The contradictions in a ledger, in order of the later place. */
-export function ledgerConflicts(entries: readonly LedgerEntry[]): readonly LedgerConflict[] {
+/** An entry that may be compared, with what it is compared by. */
+interface Comparable {
+  readonly entry: LedgerEntry;
+  /** Indicator, scope and unit; undefined where the entry's value cannot be compared. */
+  readonly subject: string | undefined;
+  /** Value, unit and hedge; undefined where the indicator is too short to have another name. */
+  readonly amount: string | undefined;
+}
+
+const comparables = blockFact<readonly Comparable[]>('comparableEntries', (block, context) => {
+  const found = (context.read(ledgerOfBlock, block) ?? []).flatMap((entry): Comparable[] => {
+    const { indicator, scope, unit, value, qualifier } = entry;
+    const length = countHan(indicator);
+    if (entry.origin !== 'prose' || length < SHORTEST) return [];
+    const isFirm = entry.period !== 'relative' && !REVISED.test(entry.context);
+    const subject = isFirm ? `${indicator}\n${scope ?? ''}\n${unit}` : undefined;
+    const amount = length >= SHORTEST_ALONE ? `${String(value)} ${unit} ${qualifier}` : undefined;
+    return [{ entry, subject, amount }];
+  });
+  return found.length > 0 ? found : undefined;
+});
+
+/** The contradictions in the ledger: those of values, then those of names. */
+export const ledgerConflicts = documentFact({
+  id: 'ledgerConflicts',
+  parts: comparables,
+  merge: (parts): readonly LedgerConflict[] => {
+    const all = parts.flat();
+    return [
+      ...groupsBy(all, ({ subject }) => subject).flatMap(conflictIn),
+      ...groupsBy(all, ({ amount }) => amount).flatMap(twoNames),
+    ];
+  },
+});
+
+/** The entries that have a key in common, of those with one. */
+function groupsBy(
+  all: readonly Comparable[],
+  keyOf: (one: Comparable) => string | undefined,
+): readonly (readonly LedgerEntry[])[] {
   const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.origin !== 'prose' || entry.period === 'relative' || countHan(entry.indicator) < SHORTEST) continue;
-    if (REVISED.test(entry.context)) continue;
-    const key = `${entry.indicator}\n${entry.scope ?? ''}\n${entry.unit}`;
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
     const known = groups.get(key);
-    if (known) known.push(entry);
-    else groups.set(key, [entry]);
+    if (known) known.push(one.entry);
+    else groups.set(key, [one.entry]);
   }
-  return [...[...groups.values()].flatMap(conflictIn), ...twoNames(entries)];
+  return [...groups.values()];
 }
 
 /** More than two values are those of several subjects, whom the sentences leave out. */
@@ -84,24 +122,12 @@ const LEAST_COMMON = 6;
 const LARGEST_GROUP = 20;
 
 /** One value under two names, of which one has only 市场规模 or the like more in its middle. */
-function twoNames(entries: readonly LedgerEntry[]): readonly LedgerConflict[] {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.origin !== 'prose' || countHan(entry.indicator) < SHORTEST_ALONE) continue;
-    const key = `${String(entry.value)} ${entry.unit} ${entry.qualifier}`;
-    const known = groups.get(key);
-    if (known) known.push(entry);
-    else groups.set(key, [entry]);
-  }
-  const found: LedgerConflict[] = [];
-  for (const group of groups.values()) {
-    if (group.length > LARGEST_GROUP) continue;
-    for (const [index, later] of group.entries()) {
-      const earlier = group.slice(0, index).find((other) => isOtherName(other.indicator, later.indicator));
-      if (earlier) found.push({ kind: 'name', earlier, later });
-    }
-  }
-  return found;
+function twoNames(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
+  if (group.length < 2 || group.length > LARGEST_GROUP) return [];
+  return group.flatMap((later, index): LedgerConflict[] => {
+    const earlier = group.slice(0, index).find((other) => isOtherName(other.indicator, later.indicator));
+    return earlier ? [{ kind: 'name', earlier, later }] : [];
+  });
 }
 
 function isOtherName(a: string, b: string): boolean {

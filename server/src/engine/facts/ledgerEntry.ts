@@ -35,9 +35,19 @@ export interface LedgerEntry {
 /** What a figure says, whatever it is about. */
 export type LedgerValue = Pick<LedgerEntry, 'value' | 'precision' | 'unit' | 'scale'>;
 
-const FACTORS: Readonly<Record<string, number>> = { 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 };
+const FACTORS: Readonly<Record<string, number>> = {
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  十亿: 1e9,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
 const VALUE =
-  /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|)\s?(\D{0,8})$/;
+  /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?((?:[千百十万]?亿|[千百十]?万)?)\s?(\D{0,8})$/;
 
 /** Reads 12.34 亿个, 25.03%, 3 个百分点; undefined where it has no Arabic number or more than one. */
 export function readLedgerValue(text: string): LedgerValue | undefined {
@@ -47,7 +57,7 @@ export function readLedgerValue(text: string): LedgerValue | undefined {
   const factor = FACTORS[scale] ?? 1;
   const number = Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`);
   return {
-    value: number * factor,
+    value: Number((number * factor).toPrecision(15)),
     precision: 0.5 * factor * 10 ** -fraction.length,
     unit: unit.trim(),
     scale,
@@ -55,12 +65,10 @@ export function readLedgerValue(text: string): LedgerValue | undefined {
 }
 
 /** What stands before a figure, read. */
-export type LedgerSubject = Pick<
-  LedgerEntry,
-  'indicator' | 'scope' | 'period' | 'qualifier' | 'attribution'
->;
+export type LedgerSubject = Pick<LedgerEntry, 'indicator' | 'scope' | 'period' | 'qualifier' | 'attribution'>;
 
-const ATTRIBUTION = /^[^。；]{0,80}?(?:显示|统计|表明|指出|披露|公布|预测|测算|介绍|认为|提出|调查|数据)[，：,:]/;
+const ATTRIBUTION =
+  /^[^。；]{0,80}?(?:显示|统计|表明|指出|披露|公布|预测|测算|介绍|认为|提出|调查|数据)[，：,:]/;
 const TITLE = /《[^》]{0,80}》/g;
 const HEDGES: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /(?:约|大约|大致|左右)$/],
@@ -68,14 +76,14 @@ const HEDGES: readonly (readonly [Qualifier, RegExp])[] = [
   ['under', /(?:接近|将近|近|不足|不到|低于)$/],
 ];
 const VERBS =
-  /(?:的?(?:达到?|为|是|有|至|到|占|增至|升至|降至|增加到|增长到|增长至|提升至|提升到|提高到|提高至|下降至|下降到|达成|实现|约为|高达|多达|仅为?|则为?|分别|已经?|均|将|了|共|合计|累计|稳定在|保持在|维持在|位于|在))$/;
+  /的?(?:达到?|[为是有至到占均将了共在]|增至|升至|降至|增加到|增长到|增长至|提升至|提升到|提高到|提高至|下降至|下降到|达成|实现|约为|高达|多达|仅为?|则为?|分别|已经?|合计|累计|稳定在|保持在|维持在|位于)$/;
 const OPENING =
-  /^(?:其中|同时|此外|另外|而|并|且|但|则|截至|截止|到|至|自|从|在|由|全年|末|底|期间|时|[，,、\s]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?|首先|其次|再次|最后)/;
+  /^(?:其中|同时|此外|另外|[而并且但则到至自从在由末底时，,、\s]|截至|截止|全年|期间|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?|首先|其次|再次|最后)/;
 const SCOPE =
-  /我国|全国|中国|国内|全球|世界|东部|中部|西部|城镇|农村|(?:样本|受访)[\p{Script=Han}]{1,3}|[\p{Script=Han}]{2,4}(?:省|自治区|市|县)|[\p{Script=Han}A-Za-z]{2,8}(?:银行|公司|集团|证券|大学|研究院|联盟|平台|园区)/gu;
+  /我国|全国|中国|国内|全球|世界|东部|中部|西部|城镇|农村|(?:样本|受访)\p{Script=Han}{1,3}|\p{Script=Han}{2,4}(?:省|自治区|市(?![场值民级区面政])|县(?!域))|[\p{Script=Han}A-Za-z]{2,8}(?:银行|公司|集团|证券|大学|研究院|联盟|平台|园区)/gu;
 const COUNTRY = /^(?:我国|全国|中国|国内)$/;
 /** 同比增长 and the like say nothing without the figure before. */
-const DEPENDENT = /^(?:同比|环比|较|比|增长|增加|下降|减少|提高|提升|上升|降低|年均|占|其)/;
+const DEPENDENT = /^(?:同比|环比|[较比占其]|增长|增加|下降|减少|提高|提升|上升|降低|年均)/;
 
 /**
  * Reads what a figure is about from the words before it in its sentence.
@@ -88,7 +96,7 @@ const DEPENDENT = /^(?:同比|环比|较|比|增长|增加|下降|减少|提高|
 export function readLedgerSubject(before: string, from: number, previous: string): LedgerSubject | undefined {
   const attribution = ATTRIBUTION.exec(before)?.[0] ?? '';
   const told = before.slice(attribution.length).replace(TITLE, '');
-  const clauseStart = Math.max(from, before.search(/[^，；：。,;:]*$/));
+  const clauseStart = Math.max(from, ...Array.from('，；：。,;:', (mark) => before.lastIndexOf(mark) + 1));
   let words = before.slice(Math.max(clauseStart, attribution.length)).replace(TITLE, '').replace(/\s/g, '');
   let qualifier: Qualifier = 'exact';
   for (const [kind, pattern] of HEDGES) {
@@ -99,7 +107,9 @@ export function readLedgerSubject(before: string, from: number, previous: string
   }
   words = strip(words.replace(PERIOD, ''));
   if (words !== '' && DEPENDENT.test(words)) words = previous === '' ? '' : previous + words;
-  const scopes = [...new Set(Array.from(told.matchAll(SCOPE), ([word]) => (COUNTRY.test(word) ? '我国' : word)))];
+  const scopes = [
+    ...new Set(Array.from(told.matchAll(SCOPE), ([word]) => (COUNTRY.test(word) ? '我国' : word))),
+  ];
   const indicator = words.replace(SCOPE, '').replace(/^的|[“”]/g, '');
   if (!/\p{Script=Han}{2}/u.test(indicator)) return undefined;
   return {
@@ -123,7 +133,7 @@ function strip(words: string): string {
 }
 
 const PERIOD =
-  /(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[末底初]?|\s?(?:[上下]半年|第?[一二三四]季度|前[一二三]季度|[末底初]|全年|度))?/g;
+  /(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?[末底初]?|\s?(?:[上下]半年|第?[一二三四]季度|前[一二三]季度|[末底初度]|全年))?/g;
 const RELATIVE =
   /去年|今年|上年|前年|同期|当年|同年|次年|年内|本年|上月|当月|年末|年底|年初|期末|期初|季度|半年|月|五”|以来|期间|近[\p{Script=Han}\d]{1,3}年|过去/u;
 
@@ -135,7 +145,7 @@ function periodOf(text: string): string | undefined {
   const [whole] = last;
   const before = text.slice(0, last.index);
   const after = text.slice(last.index + whole.length);
-  const isSpan = /(?:[—～~-]|(?<!截)至)\s?$/.test(before) || /^\s?(?:[—～~至到-]|以来|以后|起)/.test(after);
+  const isSpan = /(?:[—～~-]|(?<!截)至)\s?$/.test(before) || /^\s?(?:[—～~至到\-起]|以来|以后)/.test(after);
   if (isSpan || RELATIVE.test(rest)) return 'relative';
   return normalPeriod(whole.replace(/\s/g, ''));
 }
@@ -163,4 +173,3 @@ export function isEntered(statistic: Statistic): boolean {
     statistic.kind === 'count'
   );
 }
-

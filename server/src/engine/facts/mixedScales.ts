@@ -1,4 +1,5 @@
-import type { LedgerEntry } from './ledger.ts';
+import { blockFact, documentFact } from './fact.ts';
+import { ledgerOfBlock, type LedgerEntry } from './ledger.ts';
 
 /** An amount of 10,000 亿 and more that is given in 亿 where the document gives its like in 万亿. */
 export interface MixedScale {
@@ -12,24 +13,40 @@ export interface MixedScale {
 const TRILLION = 1e12;
 const LEAST = 3;
 
-/** Only in prose, only where 万亿 clearly prevails, and not where the sentence compares it with other 亿. */
-export function mixedScales(entries: readonly LedgerEntry[]): readonly MixedScale[] {
-  const large = entries.filter(
-    ({ origin, value, unit }) => origin === 'prose' && value >= TRILLION && /元$/.test(unit),
+/** An amount of a trillion and more; alone where its sentence has no other in 亿 to compare it with. */
+interface LargeAmount {
+  readonly entry: LedgerEntry;
+  readonly isAlone: boolean;
+}
+
+const largeAmounts = blockFact<readonly LargeAmount[]>('largeAmounts', (block, context) => {
+  const amounts = (context.read(ledgerOfBlock, block) ?? []).filter(
+    ({ origin, unit }) => origin === 'prose' && unit.endsWith('元'),
   );
-  const odd = large.filter(({ scale }) => scale === '亿');
-  const count = large.filter(({ scale }) => scale === '万亿').length;
-  if (odd.length === 0 || count < LEAST || odd.length * 3 > count) return [];
-  const companions = new Map<string, number>();
-  for (const { origin, context, scale, unit } of entries) {
-    if (origin === 'prose' && scale === '亿' && /元$/.test(unit))
-      companions.set(context, (companions.get(context) ?? 0) + 1);
-  }
-  return odd
-    .filter(({ context }) => companions.get(context) === 1)
-    .map((entry) => {
+  const large = amounts.flatMap((entry): LargeAmount[] => {
+    if (entry.value < TRILLION) return [];
+    const isAlone = !amounts.some(
+      (other) => other !== entry && other.scale === '亿' && other.context === entry.context,
+    );
+    return [{ entry, isAlone }];
+  });
+  return large.length > 0 ? large : undefined;
+});
+
+/** Only in prose, and only where 万亿 clearly prevails. */
+export const mixedScales = documentFact({
+  id: 'mixedScales',
+  parts: largeAmounts,
+  merge: (parts): readonly MixedScale[] => {
+    const large = parts.flat();
+    const odd = large.filter(({ entry }) => entry.scale === '亿');
+    const count = large.filter(({ entry }) => entry.scale === '万亿').length;
+    if (odd.length === 0 || count < LEAST || odd.length * 3 > count) return [];
+    return odd.flatMap(({ entry, isAlone }) => {
+      if (!isAlone) return [];
       const gap = /\d\s亿/.test(entry.text) ? ' ' : '';
       const size = String(Math.round((entry.value / TRILLION) * 100) / 100);
-      return { entry, count, right: `${size}${gap}万亿${entry.unit}` };
+      return [{ entry, count, right: `${size}${gap}万亿${entry.unit}` }];
     });
-}
+  },
+});

@@ -33,11 +33,11 @@ interface FormPattern {
 
 /** Measure words after 三四; not those that make an ordinal of it: 二、三线, 三、四年级. */
 const COUNTED =
-  '(?=\\s?(?:个(?!季度)|家|名|位|人(?![称次民])|天|年(?![级代期度])|种|件|台|套|所|座|倍|成|万|千(?![瓦米克])|百|亿|公里|吨|小时|分钟|个?月(?=[内后间])))';
+  '(?=\\s?(?:个(?!季度)|[家名位天种件台套所座倍成万百亿吨]|人(?![称次民])|年(?![级代期度])|千(?![瓦米克])|公里|小时|分钟|个?月(?=[内后间])))';
 const HAN_DIGIT = '一二三四五六七八九';
 
 const YEAR_AFTER =
-  '(?=\\s?(?:(?:1[0-2]|0?[1-9])\\s?月(?![龄])|[上下]半年|[一二三四1-4]季度|[第前][一二三四1-4]个?季度|同比|财年))';
+  '\\s?(?:(?:1[0-2]|0?[1-9])\\s?月(?!龄)|[上下]半年|[一二三四1-4]季度|[第前][一二三四1-4]个?季度|同比|财年)';
 
 /** In the order in which they are tried; none finds what another finds. */
 export const FORM_PATTERNS: readonly FormPattern[] = [
@@ -93,7 +93,7 @@ export const FORM_PATTERNS: readonly FormPattern[] = [
   {
     kind: 'few',
     sign: /\d\s?几/,
-    search: /(?<![\d.\w])([1-9]0)\s?几(?=\s?[个家名人年天万亿位次种项岁多])/g,
+    search: /(?<![.\w])([1-9]0)\s?几(?=\s?[个家名人年天万亿位次种项岁多])/g,
     right: ({ 1: tens = '' }) => `${writeNumeral(Number(tens))}几`,
     isSafe: true,
   },
@@ -109,7 +109,7 @@ export const FORM_PATTERNS: readonly FormPattern[] = [
     kind: 'year',
     sign: /\d年|\d\s年/,
     search: new RegExp(
-      `(?<![\\d.\\w—～~\\-近前后第时续每了达过满逾约的]\\s?)['’‘]?(1\\d|2\\d|3[0-5]|8\\d|9\\d)(?=\\s?年${YEAR_AFTER})`,
+      `(?<![.\\w—～~\\-近前后第时续每了达过满逾约的]\\s?)['’‘]?([1289]\\d|3[0-5])(?=\\s?年${YEAR_AFTER})`,
       'g',
     ),
     right: ({ 1: year = '' }) => fullYear(year),

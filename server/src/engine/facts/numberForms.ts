@@ -106,7 +106,7 @@ function formsIn(source: NumberText, units: ReadonlyMap<string, Unit>): readonly
 
 const SCALED = /\d\s?[千百]/;
 const THOUSANDS =
-  /(?<![\w.,\-–—第])(\d{1,3}(?:\.\d{1,3})?)(\s?)([千百])(?![瓦米克卡伏焦帕赫兆比字分帕亿]亿?|亿亿)([万亿]?)(?!亿)/g;
+  /(?<![\w.,\-–—第])(\d{1,3}(?:\.\d{1,3})?)(\s?)([千百])(?![瓦米克卡伏焦帕赫兆比字分]|亿亿)([万亿]?)(?!亿)/g;
 
 /** 4千 → 4000, 3千万 → 3000万: only 万 and 亿 go with Arabic digits (GB/T 15835—2011 5.3). */
 function* scaledNumbers(text: string, units: ReadonlyMap<string, Unit>): Iterable<Found> {
@@ -146,7 +146,8 @@ function bareNumbers(sentence: Sentence, units: ReadonlyMap<string, Unit>): read
     if (unit && COUNTABLE.has(unit.class)) {
       whole.push({ at: number.start, word: unit.word, figure: text.slice(number.start, unit.end) });
     } else if (!unit && /[万亿]$/.test(number.scale) && /^(?:[，。；）]|$)/.test(text.slice(number.end))) {
-      const clause = /[^，。；]*$/.exec(text.slice(Math.max(0, number.start - 40), number.start))?.[0] ?? '';
+      const lead = text.slice(Math.max(0, number.start - 40), number.start);
+      const clause = lead.slice(Math.max(...Array.from('，。；', (mark) => lead.lastIndexOf(mark))) + 1);
       if (!MEASURELESS.test(clause)) bare.push(number);
     }
   }

@@ -30,7 +30,7 @@ export interface NumberRange {
 const CONNECTOR = '——|--|[-‐‑–−－~∼〜～—―一]';
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?';
 const RANGE = new RegExp(
-  `(?<![\\w.,/:+×*#^$_&=<>\\-–—−~～]|[\\d年月日]\\s[-–—−~～])(${NUMBER})(\\s?(?:[%％‰℃]|[万亿千百个]{0,2}[年月日号元人家个岁倍吨天周次米里度度时万亿点]))?(\\s?)(${CONNECTOR})(\\s?)(${NUMBER})(?![\\d.]*[\\d\\-/A-Za-z_])`,
+  `(?<![\\w.,/:+×*#^$&=<>\\-–—−~～])(${NUMBER})(\\s?(?:[%％‰℃]|[万亿千百个]{0,2}[年月日号元人家个岁倍吨天周次米里度时万亿点]))?(\\s?)(${CONNECTOR})(\\s?)(${NUMBER})(?![\\d.]*[\\w\\-/])`,
   'g',
 );
 const RIGHT = /^[—～]$/;
@@ -126,7 +126,7 @@ function read(pair: Pair, text: string, units: ReadonlyMap<string, Unit>): Readi
   return readScaled(pair) ?? readMeasured(pair, text, units);
 }
 
-const DAY_UNIT = /^\s?(?:年(?!级)|月(?!薪|供|租)|日|号(?![楼线文院门机舱]))/;
+const DAY_UNIT = /^\s?(?:年(?!级)|月(?![薪供租])|日|号(?![楼线文院门机舱]))/;
 
 function readTime(pair: Pair): Reading | undefined {
   const { firstUnit, second, tail } = pair;
@@ -144,14 +144,14 @@ function readTime(pair: Pair): Reading | undefined {
   }
   const isDated = /^[年月日号]$/.test(firstUnit) && unit !== '';
   if (isDated && !(firstUnit === '年' && unit.includes('年') && first < 1000)) return time(unit.length);
-  if (firstUnit !== '' || !/\d/.test(second) || /\./.test(pair.first + second) || first >= last)
+  if (firstUnit !== '' || !/\d/.test(second) || (pair.first + second).includes('.') || first >= last)
     return undefined;
   if (unit.includes('月') && last <= 12) return time(unit.length);
   return unit.includes('日') && last <= 31 ? time(unit.length) : undefined;
 }
 
 const PERCENT = /^\s?[%％‰]/;
-const SCALE = /^\s?(?:万亿|[万亿])(?![一-龥]{0,1}(?:分之|里挑))/;
+const SCALE = /^\s?(?:万亿|[万亿])(?![一-龥]?(?:分之|里挑))/;
 const MONEY = /^(?:元|美元|欧元|英镑|日元|港元|港币|人民币|韩元)/;
 
 /** Percentages, and numbers with 万 or 亿: the first may not do without. */

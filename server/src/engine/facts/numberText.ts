@@ -18,7 +18,7 @@ const NUMERAL = /[\d０-９％〇零一二三四五六七八九十]/;
 
 /** Codes in which digits and hyphens have their places. */
 const CODES: readonly RegExp[] = [
-  /(?<![A-Za-z])(?:GB|JR|YD|DB|ISO|IEC|IEEE|CY|GA|HJ|TC|SJ|QC|NB|DL|WS|MT|JT|LY|NY|RFC|FIPS|NIST|ITU|DOI|ISBN|ISSN|CN)(?:[/-]?[A-Z]{1,3})?[\s:：-]?[\dX][\dX.、/—–-]*/gi,
+  /(?<![A-Z])(?:GB|JR|YD|DB|ISO|IEC|IEEE|CY|GA|HJ|TC|SJ|QC|NB|DL|WS|MT|JT|LY|NY|RFC|FIPS|NIST|ITU|DOI|ISBN|ISSN|CN)(?:[/-]?[A-Z]{1,3})?[\s:：-]?[\dX][\dX.、/—–-]*/gi,
   /(?<![\d.])(?:0\d{2,3}[-—–]\d{7,8}|1[3-9]\d{9}|[48]00[-—–]\d{3,4}[-—–]?\d{3,4}|\d{3,4}[-—–]\d{4}[-—–]\d{4})(?!\d)/g,
 ];
 

@@ -1,4 +1,6 @@
-import type { EvidencePart, FloatPart, TextPart } from './sourcingPart.ts';
+import { looksAhead } from './planSections.ts';
+import type { DeclaredScope } from './sourceDeclarations.ts';
+import type { EvidencePart, FloatPart } from './sourcingPart.ts';
 import type { Lead, SourceKind, Statement } from './statistics/statement.ts';
 
 interface Resolved {
@@ -18,6 +20,7 @@ interface Section extends Range {
   readonly isDated: boolean;
   readonly isSummary: boolean;
   readonly isApparatus: boolean;
+  readonly setsTargets: boolean;
 }
 
 /**
@@ -34,6 +37,7 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
   let lead: Lead | undefined;
   let isFirstAfterLead = false;
   let isAttributed = false;
+  let isDispatch = false;
   const hasInquiry = inquiryIsSource(parts);
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'heading') lead = undefined;
@@ -41,12 +45,14 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
     if (lead && !part.isItem && !isFirstAfterLead) lead = undefined;
     const section = sections[index];
     if (section?.isApparatus) continue;
+    isDispatch ||= part.isDispatch;
     const beside = part.statements.length > 0 ? runsBeside(floats, index) : [];
     for (const statement of part.statements) {
+      if (section?.setsTargets && looksAhead(statement.sentence.text)) continue;
       const resolved = resolve(statement, {
         outer: declared[index] ? 'declared' : lead?.source,
         beside,
-        isDated: (lead?.isDated ?? false) || (section?.isDated ?? false),
+        isDated: isDispatch || (lead?.isDated ?? false) || (section?.isDated ?? false),
         isAttributed,
         hasInquiry,
       });
@@ -115,7 +121,16 @@ function sectionsOf(parts: readonly EvidencePart[]): readonly (Section | undefin
       const isDated = (outer?.isDated ?? false) || (part.isDated && part.depth > 1);
       const isSummary = (outer?.isSummary ?? false) || part.isSummary;
       const isApparatus = (outer?.isApparatus ?? false) || part.isApparatus;
-      open.push({ from: index, to: parts.length, depth: part.depth, isDated, isSummary, isApparatus });
+      const setsTargets = part.setsTargets ?? outer?.setsTargets ?? false;
+      open.push({
+        from: index,
+        to: parts.length,
+        depth: part.depth,
+        isDated,
+        isSummary,
+        isApparatus,
+        setsTargets,
+      });
     }
     return open.at(-1);
   });
@@ -200,12 +215,12 @@ function declaredRanges(
   for (const [index, part] of parts.entries()) {
     const section = sections[index];
     if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
-    if (part.kind === 'heading' && part.namesPublication && section) ranges.push(section);
+    if (part.kind === 'heading' && part.namesSource && section) ranges.push(section);
     if (part.kind === 'frontMatter') ranges.push(whole);
-    if (part.kind === 'text') {
-      hasText ||= part.statements.length > 0 || part.isAttributed;
-      const range = part.declares && rangeOf(part, section, chapters.at(-1));
-      if (range) ranges.push(range === 'document' ? whole : range);
+    if (part.kind === 'text') hasText ||= part.statements.length > 0 || part.isAttributed;
+    if ((part.kind === 'text' || part.kind === 'float') && part.declares) {
+      const range = rangeOf(part.declares, section, chapters.at(-1));
+      ranges.push(range === 'document' ? whole : range);
     }
     const run = part.kind === 'float' ? runs[index] : undefined;
     if (run?.from !== index || run.hasBody || !run.hasSource) continue;
@@ -218,12 +233,12 @@ function declaredRanges(
 }
 
 function rangeOf(
-  part: TextPart,
+  declares: DeclaredScope,
   section: Section | undefined,
   chapter: Section | undefined,
 ): Range | 'document' {
-  if (part.declares === 'section') return section ?? 'document';
-  return part.declares === 'chapter' ? (chapter ?? 'document') : 'document';
+  if (declares === 'section') return section ?? 'document';
+  return declares === 'chapter' ? (chapter ?? 'document') : 'document';
 }
 
 /** Of each part, whether one of the ranges holds it. */

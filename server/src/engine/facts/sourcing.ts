@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/label.ts';
+import { simplified } from '../text/traditional.ts';
 import { describesInquiry } from './attributions.ts';
 import { blockFact, documentFact, type DocumentFact, type FactContext } from './fact.ts';
 import { footnotes } from './footnotes.ts';
@@ -7,7 +8,9 @@ import { layoutOf } from './layout.ts';
 import { matterOf } from './matter.ts';
 import { headingOf } from './outline.ts';
 import { saysWhen } from './periods.ts';
+import { setsTargets } from './planSections.ts';
 import { prose } from './sentences.ts';
+import { declaredScope } from './sourceDeclarations.ts';
 import { resolveSources } from './sourceScopes.ts';
 import type { EvidencePart, TextPart } from './sourcingPart.ts';
 import { findStatistics } from './statistics/recognize.ts';
@@ -25,6 +28,8 @@ export interface Sourcing {
 
 const OTHER: EvidencePart = { kind: 'other' };
 const NOTE: EvidencePart = { kind: 'note' };
+/** 调查结果: what the authors' own inquiry found. */
+const SURVEY = /(?:调查|问卷|调研)的?(?:主要)?(?:结果|发现)$/;
 /** Sections whose figures are nobody's argument: questionnaires, definitions, addresses. */
 const APPARATUS =
   /^(?:附录|附件|附表|参考文献|参考资料|致谢|鸣谢|目录|图目录|表目录|版权|免责|法律声明|名词解释|术语|缩略语|关于我们|关于本|联系我们|联系方式|作者简介|公司简介|机构简介|编写单位|编委会|课题组成员)/;
@@ -42,8 +47,11 @@ export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, c
         depth: heading.depth,
         isDated: saysWhen(heading.text),
         isSummary,
+        setsTargets: setsTargets(heading.title),
         isApparatus: APPARATUS.test(heading.title.replace(/\s+/g, '')),
-        namesPublication: heading.depth > 1 && /《[^》]{2,80}》/.test(heading.title),
+        namesSource:
+          heading.depth > 1 &&
+          (/《[^》]{2,80}》/.test(heading.title) || SURVEY.test(simplified(heading.title))),
       };
     }
     case 'frontMatter':
@@ -81,7 +89,9 @@ export const sourcing: DocumentFact<Sourcing, EvidencePart, { readonly footnotes
       const resolved = resolveSources(parts);
       const statements = resolved.statements.map((statement) =>
         statement.isDated ||
-        !statement.sentence.footnotes.some((mark) => dated.has(normalizeLabel(mark.value)))
+        // An entry of a list of references has its year: GB/T 7714—2015.
+        (statement.source !== 'citation' &&
+          !statement.sentence.footnotes.some((mark) => dated.has(normalizeLabel(mark.value))))
           ? statement
           : { ...statement, isDated: true },
       );
@@ -102,6 +112,7 @@ function floatPart(block: Block, context: FactContext): EvidencePart {
       captions.some(({ sourced }) => sourced) ||
       layout.some((part) => part.part === 'caption' && part.footnoted),
     titles: captions.map(({ title }) => title),
+    declares: block.type === 'paragraph' ? declaredScope(block.source) : undefined,
     figures: cells.filter(
       ({ text }) => isFigureCell(text) || findStatistics(text, context.lexicon.evidence).length > 0,
     ).length,
@@ -127,14 +138,17 @@ function textPart(block: Block, context: FactContext): EvidencePart {
   const declares = declaredScope(whole);
   const inquires = describesInquiry(whole);
   const isItem = block.type !== 'paragraph' || ITEM.test(text);
+  const isDispatch = DATELINE.test(text);
   const statements = read.flatMap((passage) => passage.statements);
   const lead = read.at(-1)?.lead;
   const isAttributed = read.some((passage) => passage.isAttributed);
-  if (statements.length === 0 && !lead && !isAttributed && !inquires && !declares)
+  if (statements.length === 0 && !lead && !isAttributed && !inquires && !declares && !isDispatch)
     return isItem ? ITEM_PART : TEXT_PART;
-  return { kind: 'text', statements, lead, isItem, isAttributed, inquires, declares };
+  return { kind: 'text', statements, lead, isItem, isAttributed, inquires, declares, isDispatch };
 }
 
+/** 本报杭州 10 月 26 日电（记者 …）: the day of a news item dates what it tells. */
+const DATELINE = /^[^。，；：]{0,24}?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[电電讯訊](?=[\s（(]|$)/;
 const ITEM =
   /^(?:第[一二三四五六七八九十]{1,3}[，,、]|[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|首先|其次|再次|最后|趋势[一二三四五六七八九十]|[●•·▪◆-])/;
 const EMPTY: Omit<TextPart, 'isItem'> = {
@@ -144,6 +158,7 @@ const EMPTY: Omit<TextPart, 'isItem'> = {
   isAttributed: false,
   inquires: false,
   declares: undefined,
+  isDispatch: false,
 };
 const ITEM_PART: TextPart = { ...EMPTY, isItem: true };
 const TEXT_PART: TextPart = { ...EMPTY, isItem: false };
@@ -175,16 +190,4 @@ function attributed(passage: PassageEvidence): PassageEvidence {
     one.source ? one : { ...one, source: 'attribution' },
   );
   return { ...passage, statements };
-}
-
-const DECLARES =
-  /(?:(?:如无|若无|除|未)[^。；]{0,16}(?:说明|注明|标注)[^。；]{0,24}|本(?:报告|[文书章节篇]|案例集|白皮书|蓝皮书|部分)[^。；]{0,24}|文中|全文|报告中)(?:数据|数字|图表|资料|案例|内容)[^。；]{0,30}?(?:来自|来源于|来源为|源自|出自|引自|取自|摘自|根据|依据|由[^。；]{1,20}(?:提供|整理|填报|申报|报送))/;
-
-/** 本章数据均来自…, 如无特别说明，本报告数据来源于…. */
-function declaredScope(text: string): 'section' | 'chapter' | 'document' | undefined {
-  if (!/来[自源]|源自|[出引取摘]自|提供|整理|填报|申报|报送/.test(text)) return undefined;
-  const match = DECLARES.exec(text);
-  if (!match) return undefined;
-  if (/本(?:节|部分)/.test(match[0])) return 'section';
-  return /本[章篇]/.test(match[0]) ? 'chapter' : 'document';
 }

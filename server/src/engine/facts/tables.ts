@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
-import { blockFact, documentFact } from './fact.ts';
+import { blockFact } from './fact.ts';
 import { halfWidth } from './statistics/number.ts';
 
 /** A figure that a cell consists of. */
@@ -44,7 +44,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 const FIGURE =
-  /^([约近超逾]?)\s?([+\-−－]?)\s?(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?(万亿|千万|百万|亿|万|)([\p{Script=Han}%‰A-Za-z/]{0,8})([+＋]?)$/u;
+  /^([约近超逾]?)\s?([+\-−－]?)\s?(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?((?:万?亿|[千百]?万)?)([\p{Script=Han}%‰A-Za-z/]{0,8})([+＋]?)$/u;
 
 /** Reads the whole of a cell as one figure; undefined where it is none. */
 export function readCellFigure(written: string): CellFigure | undefined {
@@ -91,10 +91,3 @@ export const tableOf = blockFact<Table>('tableOf', (block) => {
 });
 
 const EMPTY: TableCell = { passage: undefined, text: '', figure: undefined };
-
-/** The tables of a document, in order. */
-export const tables = documentFact({
-  id: 'tables',
-  parts: tableOf,
-  merge: (parts): readonly Table[] => parts,
-});

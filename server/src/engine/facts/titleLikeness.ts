@@ -16,8 +16,29 @@ const LEAST_FOR_TWO = 12;
 /** Years, parts, numbers and places tell documents apart. */
 const TELLING =
   /[\d〇零一二三四五六七八九十百甲乙丙丁上中下前后首末内外东西南北新旧总分非不未省市县区州年月日季期届批版卷册部编篇章]/;
+/** 实施意见 carries out the 意见 of a higher body. */
+const DERIVED = /^(?:实施|配套|补充|修改|修订|解读)$/;
 const PLACE_AFTER = /^[省市县区州]/;
-const JOINING = /^(?:和|与|及|以及|暨|、)$/;
+const JOINING = /^(?:[和与及暨、]|以及)$/;
+
+/** What two titles do not share, between what they share at both ends. */
+interface TitleDifference {
+  readonly one: string;
+  readonly other: string;
+  /** Characters shared before and after it. */
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** What is between the first and the last character in which two texts differ. */
+export function titleDifference(a: string, b: string): TitleDifference {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charAt(head) === b.charAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
+  return { one: a.slice(head, a.length - tail), other: b.slice(head, b.length - tail), head, tail };
+}
 
 /**
  * True where two titles in the form of {@link looseTitle} are one with a slip in it: a character more, less or
@@ -26,22 +47,28 @@ const JOINING = /^(?:和|与|及|以及|暨|、)$/;
 export function isNearTitle(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (a === b || shorter < LEAST || Math.abs(a.length - b.length) > 2) return false;
-  let from = 0;
-  while (from < shorter && a.charAt(from) === b.charAt(from)) from++;
-  let tail = 0;
-  while (tail < shorter - from && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
-  const one = a.slice(from, a.length - tail);
-  const other = b.slice(from, b.length - tail);
+  const { one, other, head, tail } = titleDifference(a, b);
   if (TELLING.test(one) || TELLING.test(other)) return false;
-  if (one === '' || other === '') return isSlip(one + other, from, tail, shorter);
+  if (one === '' || other === '') return isSlip(one + other, head, tail, shorter);
   if (JOINING.test(one) && JOINING.test(other)) return true;
-  if (one.length === 1 && other.length === 1) return !PLACE_AFTER.test(a.slice(from + 1));
+  if (one.length === 1 && other.length === 1) return !PLACE_AFTER.test(a.slice(head + 1));
   return one.length === 2 && other === one.charAt(1) + one.charAt(0);
+}
+
+/** Shorter titles lose no two characters unnoticed. */
+const LEAST_OF_LOSS = 6;
+
+/** True where the first title lacks one or two characters in the middle of the second: weaker evidence than {@link isNearTitle}. */
+export function lacksCharacters(short: string, long: string): boolean {
+  const missing = long.length - short.length;
+  if (short.length < LEAST_OF_LOSS || missing < 1 || missing > 2) return false;
+  const { one, other, head, tail } = titleDifference(short, long);
+  return one === '' && head > 0 && tail > 0 && !TELLING.test(other);
 }
 
 /** Words at the end (…法案) and at the start (全国…) make another title. */
 function isSlip(extra: string, from: number, tail: number, length: number): boolean {
-  if (tail === 0 || /["()-]/.test(extra)) return false;
+  if (tail === 0 || /["()-]/.test(extra) || DERIVED.test(extra)) return false;
   if (from === 0) return extra === '关于' && length >= LEAST_FOR_TWO;
   return extra.length === 1 || length >= LEAST_FOR_TWO;
 }
@@ -59,12 +86,11 @@ export class NearTitles<T> {
     }
   }
 
-  /** The values of all keys near to a key, each once. */
-  near(key: string): readonly T[] {
+  /** The values of all keys alike to a key, each once. */
+  near(key: string, isAlike = isNearTitle): readonly T[] {
     const found = new Set<T>();
     for (const end of endsOf(key)) {
-      for (const entry of this.#buckets.get(end) ?? [])
-        if (isNearTitle(key, entry.key)) found.add(entry.value);
+      for (const entry of this.#buckets.get(end) ?? []) if (isAlike(key, entry.key)) found.add(entry.value);
     }
     return [...found];
   }

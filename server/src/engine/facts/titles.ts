@@ -53,10 +53,12 @@ export const titles = documentFact({
   parts: titlesOfBlock,
   merge: (parts): TitleRegister => {
     const register = new Map<string, TitleUse[]>();
-    for (const use of parts.flatMap(({ uses }) => uses)) {
-      const known = register.get(use.title);
-      if (known) known.push(use);
-      else register.set(use.title, [use]);
+    for (const { uses } of parts) {
+      for (const use of uses) {
+        const known = register.get(use.title);
+        if (known) known.push(use);
+        else register.set(use.title, [use]);
+      }
     }
     const byEnd = new Map<string, string[]>();
     for (const title of register.keys()) {
@@ -64,10 +66,15 @@ export const titles = documentFact({
       const end = title.slice(-SHORTEST);
       byEnd.set(end, [...(byEnd.get(end) ?? []), title]);
     }
-    return {
-      titles: register,
-      bare: parts.flatMap(({ endings }) => endings.flatMap((e) => bareTitle(e, byEnd))),
-    };
+    const bare: BareTitle[] = [];
+    for (const { endings } of parts) {
+      for (const ending of endings) {
+        const titlesThere = byEnd.get(ending.title.slice(-SHORTEST));
+        const title = titlesThere && bareTitle(ending, titlesThere);
+        if (title) bare.push(title);
+      }
+    }
+    return { titles: register, bare };
   },
 });
 
@@ -103,11 +110,12 @@ const LEAD = /^$|[^\u4e00-\u9fff]|[的在据照和与及布发台施依对为是
 /** 蓝皮书发布会, 蓝皮书课题组 are names of their own. */
 const CONTINUED = /^(?:发布会|编委会|编写组|编辑部|课题组|起草组|系列|丛书|论坛|[》”])/;
 
-function bareTitle(ending: BareTitle, byEnd: ReadonlyMap<string, readonly string[]>): readonly BareTitle[] {
+function bareTitle(ending: BareTitle, titlesThere: readonly string[]): BareTitle | undefined {
   const { passage, end } = ending;
-  const title = byEnd.get(ending.title.slice(-SHORTEST))?.find((known) => ending.title.endsWith(known));
-  if (title === undefined) return [];
+  const title = titlesThere.find((known) => ending.title.endsWith(known));
+  if (title === undefined) return undefined;
   const start = end - title.length;
-  if (!LEAD.test(passage.text.charAt(start - 1))) return [];
-  return CONTINUED.test(passage.text.slice(end, end + 3)) ? [] : [{ ...ending, start, title }];
+  const isWhole =
+    LEAD.test(passage.text.charAt(start - 1)) && !CONTINUED.test(passage.text.slice(end, end + 3));
+  return isWhole ? { ...ending, start, title } : undefined;
 }

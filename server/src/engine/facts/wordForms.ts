@@ -17,7 +17,7 @@ export interface WordForm extends Span {
   readonly block: Block;
   readonly passage: Passage;
   readonly aspect: WordAspect;
-  /** Equal for all forms of the word. */
+  /** Equal for all forms of the word, and for no other. */
   readonly key: string;
   /** As written, quotation marks included where they count. */
   readonly form: string;
@@ -36,26 +36,24 @@ const wordFormsOfBlock = blockFact<readonly WordForm[]>('wordFormsOfBlock', (blo
   return forms.length > 0 ? forms : undefined;
 });
 
-const INNER_CAPITAL = /^[A-Za-z][^A-Z]*[A-Z]/;
-
 /** The words that the document writes in more than one form, by aspect and key; all their uses in order. */
 export const wordForms = documentFact({
   id: 'wordForms',
   parts: wordFormsOfBlock,
   merge: (parts): readonly (readonly WordForm[])[] => {
-    // Most Latin words have no capital but the first, and no second form.
-    const capitals = new Set(
-      parts.flatMap((forms) => forms.flatMap(({ form, key }) => (INNER_CAPITAL.test(form) ? [key] : []))),
-    );
     const words = new Map<string, WordForm[]>();
-    for (const form of parts.flat()) {
-      if (form.aspect === 'casing' && !capitals.has(form.key)) continue;
-      const key = `${form.aspect} ${form.key}`;
-      const known = words.get(key);
-      if (known) known.push(form);
-      else words.set(key, [form]);
+    const several = new Set<WordForm[]>();
+    for (const forms of parts) {
+      for (const form of forms) {
+        const known = words.get(form.key);
+        if (!known) words.set(form.key, [form]);
+        else {
+          if (known[0]?.form !== form.form) several.add(known);
+          known.push(form);
+        }
+      }
     }
-    return [...words.values()].filter((forms) => forms.some(({ form }) => form !== forms[0]?.form));
+    return [...several];
   },
 });
 
@@ -77,7 +75,7 @@ function casings(flow: Prose): readonly WordForm[] {
     // In an English phrase the place of a word decides its capitals.
     if (/[A-Za-z] $/.test(text.slice(0, start).slice(-2)) || /^ [A-Za-z]/.test(text.slice(end, end + 2)))
       return [];
-    return [{ block, passage, start, end, aspect: 'casing', key: form.toLowerCase(), form }];
+    return [{ block, passage, start, end, aspect: 'casing', key: `casing ${form.toLowerCase()}`, form }];
   });
 }
 
@@ -104,7 +102,7 @@ function alternatives({ block, passage }: Prose): readonly WordForm[] {
     start,
     end: start + form.length,
     aspect: 'character',
-    key: PREFERRED.get(form) ?? form,
+    key: `character ${PREFERRED.get(form) ?? form}`,
     form,
   }));
 }
@@ -125,9 +123,9 @@ function signs({ block, passage }: Prose, isTerm: (word: string) => boolean): re
         const quoted = isQuoted(passage, span);
         if (!quoted && !/^(?:行动|战略|计划|工程)/.test(text.slice(span.end))) return [];
         const written = quoted ? `“${form}”` : form;
-        return [{ block, passage, ...span, aspect: 'quotes', key: stem, form: written }];
+        return [{ block, passage, ...span, aspect: 'quotes', key: `quotes ${stem}`, form: written }];
       }
-      return isTerm(form) ? [] : [{ block, passage, ...span, aspect: 'sign', key: stem, form }];
+      return isTerm(form) ? [] : [{ block, passage, ...span, aspect: 'sign', key: `sign ${stem}`, form }];
     },
   );
 }

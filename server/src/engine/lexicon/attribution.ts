@@ -2,7 +2,7 @@
 
 /** Verbs of showing and saying that are hardly ever anything else, after their subject. */
 export const REPORTING_VERBS = words(`
-  显示 表明 指出 披露 认为 预计 预估 预期 预判 估计 表示 介绍 透露 公布 发现 研判 印证 证实 提到 提及 写道 援引 坦言 宣布 通报 推算
+  显示 表明 指出 披露 认为 预计 预估 预期 预判 估计 表示 介绍 透露 公布 发现 研判 印证 证实 提到 提及 写道 援引 坦言 承认 宣布 通报 推算
 `);
 
 /** Verbs that are nouns as well: a source only where the clause ends with them, or right after a title. */
@@ -15,7 +15,7 @@ export const POLICY_VERBS = words(`提出 明确 要求 强调 规定 指出 部
 
 /** Verbs that report observations, unlike those of policy. */
 export const DATA_VERBS = words(`
-  显示 表明 披露 预测 预计 预估 估计 估算 测算 推算 统计 公布 发现 表示 介绍 透露 研判 印证 证实 通报 报道 评估 反映 揭示 指出 认为
+  显示 表明 披露 预测 预计 预估 估计 估算 测算 推算 统计 公布 发现 表示 介绍 透露 研判 印证 证实 承认 通报 报道 评估 反映 揭示 指出 认为
 `);
 
 /** Nouns for collections of figures; someone must own them: 公安部数据, 海关统计. */

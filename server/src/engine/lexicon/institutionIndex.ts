@@ -44,7 +44,7 @@ export class InstitutionIndex {
 }
 
 /** Before a name that begins here, Han that belongs to the sentence: 由发改委, 和证监会. */
-const LEAD = /[^\u4e00-\u9fff]|[由与和及据在对向经同合联从将被为的是让令使给按照以并或受到请中含即如、]/;
+const LEAD = /[^\u4e00-\u9fff]|[由与和及据在对向经同合联从将被为的是让令使给按照以并或受到请中含即如]/;
 
 /** 上海市国资委 and 广东发改委 are others, 国家 and 中国 before a name would belong to it. */
 function isOfTheState(text: string, start: number): boolean {

@@ -34,7 +34,7 @@ const ALSO_TRADITIONAL =
   '丑丰么于云仆伙余佣儿准几凶划占台吁吃后听咨咸唇坏夸尸岩岳峰帘干并床征愿扑挂斗晒朴杠杰涌游灶痴皂秘筑粽群肴腌苧范荐虫虱辟郁采里雇霉万与恒涂凄适离克幸升布面志表谷向回松制致注托栗强卧';
 
 /** Simplified characters that stand for several traditional ones: which, only the word says. */
-export const SEVERAL_TRADITIONAL = '发尽获汇复历钟签坛团当弥摆纤苏饥须脏荡蒙罗术卤恶杂里';
+export const SEVERAL_TRADITIONAL = '发尽获汇复历钟签坛团当弥摆纤苏饥须脏荡蒙罗术卤恶杂里冲';
 
 /** Reads the tables; 7,000 pairs, some milliseconds. */
 export function makeScriptTables(): ScriptTables {

@@ -35,7 +35,7 @@ export const INTERNAL_NOUNS = words(`
 
 /** The figure is the document's own method: what it selected, collected or asked. */
 export const OWN_SCOPE = words(`
-  选取 选择了 收录 收集 征集 入选 入册 评选 遴选出 访谈 走访 座谈 发放问卷 回收 有效问卷 抽取 抽样 样本量 样本数 有效样本 编委 编写 本书 全书 本案例集
+  选取 选择了 收录 收集 征集 入选 入册 评选 遴选出 访谈 走访 座谈 发放问卷 寄发问卷 回收 有效问卷 抽取 抽样 样本量 样本数 有效样本 编委 编写 本书 全书 本案例集
   分为五章 共分 分为 划分为 组成 构成 包括以下 由以下 满分 百分制 权重 赋权 打分 加权 置信 显著性 分位 四舍五入 取整 训练 微调
 `);
 

@@ -1,6 +1,7 @@
 import { openDocument } from '../markdown/document.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { hasSameStructure } from './structure.ts';
 import type { Linter, LintResult } from './lint.ts';
 
 /** After so many rounds of fixing, what is left waits for a person. */
@@ -16,13 +17,16 @@ export interface FixedText {
   readonly result: LintResult;
 }
 
-/** Applies safe fixes until there are none left. */
+/**
+ * Applies safe fixes until there are none left. A fix that would change the blocks of the text is left to a person:
+ * a rule sees one block, and to take one out may join its neighbours.
+ */
 export function fixText(text: string, linter: Linter): FixedText {
   let current = text;
   let applied = 0;
   let result = linter.lint(openDocument(current));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const chosen = chooseFixes(result.diagnostics);
+    const chosen = chooseKeeping(current, result.diagnostics);
     const fixed = applyEdits(current, chosen.edits);
     if (fixed === current) return { text: current, applied, rounds: round, result };
     current = fixed;
@@ -32,20 +36,48 @@ export function fixText(text: string, linter: Linter): FixedText {
   return { text: current, applied, rounds: MAX_ROUNDS, result };
 }
 
+/** The fixes that can be made together and keep the structure. */
+function chooseKeeping(text: string, diagnostics: readonly Diagnostic[]): ReturnType<typeof chooseFixes> {
+  const chosen = chooseFixes(diagnostics);
+  if (hasSameStructure(text, applyEdits(text, chosen.edits))) return chosen;
+  const harmless = diagnostics.filter(
+    ({ fix }) => fix && hasSameStructure(text, applyEdits(text, fix.edits)),
+  );
+  const remaining = chooseFixes(harmless);
+  return hasSameStructure(text, applyEdits(text, remaining.edits)) ? remaining : { edits: [], count: 0 };
+}
+
 /** The safe fixes that can be made together: of two that touch the same place, the earlier finding's. */
 export function chooseFixes(diagnostics: readonly Diagnostic[]): { edits: readonly Edit[]; count: number } {
   const taken: Edit[] = [];
   let count = 0;
   for (const { fix } of diagnostics) {
     if (!fix || fix.edits.length === 0) continue;
-    if (fix.edits.some((edit) => taken.some((other) => collides(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (fix.edits.some((edit) => collides(edit, taken))) continue;
+    for (const edit of fix.edits) taken.splice(placeAmong(edit, taken), 0, edit);
     count++;
   }
   return { edits: taken, count };
 }
 
-/** Edits that share a code unit, or of which one inserts at the other's edge. */
-function collides(a: Edit, b: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** Whether an edit shares a code unit with one of those taken, or inserts at its edge, or has it at its own. */
+function collides(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = placeAmong(edit, taken);
+  const before = taken[at - 1];
+  const after = taken[at];
+  return (
+    (before !== undefined && edit.start <= before.end) || (after !== undefined && after.start <= edit.end)
+  );
+}
+
+/** Where an edit belongs among edits in order, none of which touch. */
+function placeAmong(edit: Edit, taken: readonly Edit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.start ?? 0) <= edit.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

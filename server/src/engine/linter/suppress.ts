@@ -1,6 +1,6 @@
 import type { Directive } from '../facts/directives.ts';
 import type { Document } from '../markdown/document.ts';
-import type { Place } from '../markdown/block.ts';
+import type { Block, Place } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { BlockStarts } from './place.ts';
@@ -33,8 +33,10 @@ export function suppress(
   starts: BlockStarts,
 ): Suppressed {
   if (directives.length === 0) return { diagnostics, unused: [] };
-  const suppressions = directives.flatMap((directive, index) =>
-    suppressionsOf(directive, directives.slice(index + 1), document, starts),
+  const ends = directives.filter(({ kind }) => kind === 'enable');
+  const indexes = new Map(document.blocks.map((block, index) => [block, index]));
+  const suppressions = directives.flatMap((directive) =>
+    suppressionsOf(directive, { ends, document, starts, indexes }),
   );
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
@@ -50,41 +52,30 @@ export function suppress(
   return { diagnostics: kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
 }
 
-function suppressionsOf(
-  directive: Directive,
-  later: readonly Directive[],
-  document: Document,
-  starts: BlockStarts,
-): readonly Suppression[] {
-  if (directive.kind === 'enable') return [];
-  const rules = directive.rules.length > 0 ? directive.rules : [{ id: undefined, at: directive.at }];
-  return rules.map(({ id, at }) => ({
-    rule: id,
-    reach: reachOf(directive, id, later, document, starts),
-    directive,
-    at,
-  }));
+/** The document in which directives reach. */
+interface Ground {
+  /** The `enable` directives, in order. */
+  readonly ends: readonly Directive[];
+  readonly document: Document;
+  readonly starts: BlockStarts;
+  readonly indexes: ReadonlyMap<Block, number>;
 }
 
-function reachOf(
-  directive: Directive,
-  rule: string | undefined,
-  later: readonly Directive[],
-  document: Document,
-  starts: BlockStarts,
-): Span {
-  const blockStart = starts.get(directive.at.block) ?? 0;
-  const start = blockStart + directive.at.start;
-  const end = blockStart + directive.at.end;
+function suppressionsOf(directive: Directive, ground: Ground): readonly Suppression[] {
+  if (directive.kind === 'enable') return [];
+  const rules = directive.rules.length > 0 ? directive.rules : [{ id: undefined, at: directive.at }];
+  return rules.map(({ id, at }) => ({ rule: id, reach: reachOf(directive, id, ground), directive, at }));
+}
+
+function reachOf(directive: Directive, rule: string | undefined, ground: Ground): Span {
+  const { document, starts } = ground;
+  const { start, end } = spanOf(directive, starts);
   if (directive.kind === 'disable') {
-    const closing = later.find((next) => next.kind === 'enable' && enables(next, rule));
-    return {
-      start: end,
-      end: closing ? (starts.get(closing.at.block) ?? 0) + closing.at.start : document.source.length + 1,
-    };
+    const closing = ground.ends.find((next) => spanOf(next, starts).start >= end && enables(next, rule));
+    return { start: end, end: closing ? spanOf(closing, starts).start : document.source.length + 1 };
   }
   if (directive.kind === 'disable-next-line' && directive.standsAlone) {
-    const next = document.blocks[document.blocks.indexOf(directive.at.block) + 1];
+    const next = document.blocks[(ground.indexes.get(directive.at.block) ?? document.blocks.length) + 1];
     const nextStart = next && starts.get(next);
     return next && nextStart !== undefined
       ? { start: nextStart, end: nextStart + next.source.length }
@@ -94,6 +85,11 @@ function reachOf(
   const first =
     directive.kind === 'disable-line' ? text.lastIndexOf('\n', start - 1) + 1 : afterLine(text, end);
   return { start: first, end: afterLine(text, first) };
+}
+
+function spanOf({ at }: Directive, starts: BlockStarts): Span {
+  const blockStart = starts.get(at.block) ?? 0;
+  return { start: blockStart + at.start, end: blockStart + at.end };
 }
 
 /** An `enable` without ids ends everything; with ids, what was silenced by those ids, and they end no other. */

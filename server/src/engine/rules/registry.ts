@@ -31,6 +31,7 @@ import { footnoteOrder } from './sources/footnote-order.ts';
 import { footnotePosition } from './sources/footnote-position.ts';
 import { footnoteUndefined } from './sources/footnote-undefined.ts';
 import { footnoteUnused } from './sources/footnote-unused.ts';
+import { statisticArithmetic } from './sources/statistic-arithmetic.ts';
 import { statisticConsistency } from './sources/statistic-consistency.ts';
 import { statisticDate } from './sources/statistic-date.ts';
 import { statisticSource } from './sources/statistic-source.ts';
@@ -93,6 +94,7 @@ export const rules: readonly AnyRule[] = [
   footnotePosition,
   footnoteUndefined,
   footnoteUnused,
+  statisticArithmetic,
   statisticConsistency,
   statisticDate,
   statisticSource,

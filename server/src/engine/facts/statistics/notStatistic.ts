@@ -29,12 +29,14 @@ const SERVICE_LEVEL = new RegExp(`(?:${alternation(SERVICE_LEVELS)})[^，。；�
 /** A hypothesis governs its whole sentence. */
 const HYPOTHESIS = /^(?:假设|假定|假如|假使|如果|倘若|若|设|以[^，。；]{1,20}为例计算)/;
 const AGENDA =
-  /(?:力争|争取|确保|建议|目标是|目标为|计划在|计划到|拟于|应当|必须|原则上|要求|须)[^。；！？]{0,40}$/;
+  /(?:力争|争取|确保|建议|目标是|目标为|计划在|计划到|拟于|应当|必须|原则上|(?:原则|一致)同意|投资概算|要求|须)[^。；！？]{0,40}$/;
 const PRECEDES_FORMULA = /[×xX*·/÷=]\s?$/;
 /** 单户授信 1000 万元及以下的贷款, 人口 500 万以上的城市: a bracket that says which are counted, not how many. */
 const BRACKET =
-  /^(?:人口)?(?:及以[上下]|以[上下]的?(?:小微|企业|贷款|客户|项目|个人|家庭|居民|订单|城市|人口|用户|存款|授信|工程|机组|规模|大型|特大))/;
+  /^(?:人口)?(?:及以[上下]|以[上下][的之]?(?:小微|企业|贷款|客户|项目|个人|家庭|居民|订单|城市|人口|用户|存款|授信|工程|机组|规模|大型|特大))/;
 const LEGAL_RANGE = /元以上\s?[\d一二三四五六七八九十百千万亿.]{1,12}\s?[万亿]?元以下/;
+/** How the document's own survey was made. */
+const METHOD = /回收率|应答率|抽样[误誤]差|信心水[准平]/;
 /** Bodies and people who act together: 七部门, 两办, 三大运营商, 四家单位联合. */
 const JOINT = /^(?:单位|部门|机构|公司|高校|银行|协会|企业)?(?:联合|共同|牵头|主办|承办|协办|参与编写|参编)/;
 
@@ -74,6 +76,7 @@ export function isNotStatistic(text: string, statistic: Statistic): boolean {
   if (HYPOTHESIS.test(text) || PRECEDES_FORMULA.test(before)) return true;
   if (isNorm(statistic, clause, lead, after) || LEGAL_RANGE.test(clause)) return true;
   if ((statistic.kind === 'amount' || statistic.kind === 'count') && BRACKET.test(after)) return true;
+  if (METHOD.test(clause) && /^percentage/.test(statistic.kind)) return true;
   if (statistic.kind === 'percentage') {
     return (
       SERVICE_LEVEL.test(before) || /权重|赋权|满分|置信/.test(clause) || /^\s?(?:置信|显著|分位)/.test(after)

@@ -33,7 +33,9 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['百', 1e2],
 ];
 
-const ARABIC = /(?:\d{1,3}(?:,\d{3}){1,6}|\d+)(?:\.\d+)?/g;
+/** 72 318: GB/T 15835 groups digits by a space of a quarter em as well. */
+const ARABIC =
+  /(?:\d{1,3}(?:,\d{3}){1,6}|(?<![A-Za-z\d.] ?)[1-9]\d{0,2}(?:[ \u00a0\u2005\u2009\u202f]\d{3}){1,6}(?!\d)|\d+)(?:\.\d+)?/g;
 const HAN = /[〇零一二两三四五六七八九十百千万亿几数]+/g;
 /** Below ten nothing is a quantity: 一个, 三大. */
 const MAGNITUDE = /[十百千万亿]/;
@@ -76,7 +78,7 @@ function readArabic(text: string, start: number, digits: string): NumberToken {
   const gap = /^\s{0,2}[余多来]?/.exec(rest)?.[0] ?? '';
   const tail = rest.slice(gap.length);
   const scale = SCALE_OF_UNIT.test(tail) ? undefined : SCALES.find(([word]) => tail.startsWith(word));
-  const value = Number(digits.replaceAll(',', ''));
+  const value = Number(digits.replace(/[,\s]/g, ''));
   const common = { start, form: 'arabic', isVague: false, isBare: false, isCode } as const;
   return scale
     ? { ...common, end: end + gap.length + scale[0].length, value: value * scale[1], scale: scale[0] }

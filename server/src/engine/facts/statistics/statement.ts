@@ -2,6 +2,7 @@ import type { EvidenceWords } from '../../lexicon/evidenceWords.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { shift } from '../../text/span.ts';
+import { simplified } from '../../text/traditional.ts';
 import {
   continuesBefore,
   findAttribution,
@@ -76,10 +77,11 @@ const HAS_HAN = /[\u4e00-\u9fff]/;
 /** Reads the sentences of a passage in order, each with what reaches it from the sentences before. */
 export function readPassage(prose: Prose, words: EvidenceWords, lead: Lead | undefined): PassageEvidence {
   const { passage, sentences } = prose;
-  const found = sentences.map(({ text }) => (HAS_HAN.test(text) ? findStatistics(text, words) : []));
+  const texts = sentences.map(({ text }) => simplified(text));
+  const found = texts.map((text) => (HAS_HAN.test(text) ? findStatistics(text, words) : []));
   const opens = /[：:]\s*$/.test(passage.text);
   if (!opens && found.every((statistics) => statistics.length === 0)) {
-    return SAYS.test(passage.text) ? NOTHING_BUT_ATTRIBUTION : NOTHING;
+    return SAYS.test(simplified(passage.text)) ? NOTHING_BUT_ATTRIBUTION : NOTHING;
   }
   const statements: Statement[] = [];
   let before: Carried = lead
@@ -88,16 +90,17 @@ export function readPassage(prose: Prose, words: EvidenceWords, lead: Lead | und
   let beforeThat: Carried = CARRIES_NOTHING;
   let isAttributed = false;
   for (const [index, sentence] of sentences.entries()) {
-    const attribution = findAttribution(sentence.text, words);
+    const text = texts[index] ?? sentence.text;
+    const attribution = findAttribution(text, words);
     const own = referenceOf(passage, sentence) ?? sourceKindOf(attribution);
     const last = sentences[index - 1];
-    if (sourcesBefore(sentence.text)) coverBefore(statements, own ?? 'attribution');
-    else if (namesSpeakerBefore(sentence.text, last?.text)) coverBefore(statements, 'attribution', last);
+    if (sourcesBefore(text)) coverBefore(statements, own ?? 'attribution');
+    else if (namesSpeakerBefore(text, last?.text)) coverBefore(statements, 'attribution', last);
     const statistics = found[index] ?? [];
-    const isDated = saysWhen(sentence.text) || (statistics.length > 0 && before.isDated);
-    const source = own ?? (statistics.length > 0 ? reaching(sentence.text, before, beforeThat) : undefined);
+    const isDated = saysWhen(text) || (statistics.length > 0 && before.isDated);
+    const source = own ?? (statistics.length > 0 ? reaching(text, before, beforeThat) : undefined);
     if (statistics.length > 0)
-      statements.push(statementOf(prose, sentence, statistics, { source, isDated, isAttributed }));
+      statements.push(statementOf(prose, sentence, { text, statistics, source, isDated, isAttributed }));
     beforeThat = before;
     before = { source, isDated, announces: statistics.length === 0 && attribution?.reportsData === true };
     isAttributed ||= attribution?.kind === 'named' || attribution?.kind === 'own';
@@ -117,23 +120,30 @@ const SAYS = /》[^。；]{0,16}(?:显示|指出|认为|提出|研判|预测)|(?
 function statementOf(
   { block, passage }: Prose,
   sentence: Sentence,
-  statistics: readonly Statistic[],
   reached: {
+    /** Of the sentence, in simplified characters. */
+    readonly text: string;
+    readonly statistics: readonly Statistic[];
     readonly source: SourceKind | undefined;
     readonly isDated: boolean;
     readonly isAttributed: boolean;
   },
 ): Statement {
+  const { text, statistics } = reached;
   return {
     block,
     passage,
     sentence,
-    statistics: statistics.map((statistic) => ({ ...statistic, ...shift(statistic, sentence.start) })),
+    statistics: statistics.map((statistic) => ({
+      ...statistic,
+      ...shift(statistic, sentence.start),
+      text: sentence.text.slice(statistic.start, statistic.end),
+    })),
     source: reached.source,
     attributedIn: reached.isAttributed ? 'paragraph' : undefined,
     isDated: reached.isDated,
-    tellsOfInquiry: tellsOfRespondents(sentence.text),
-    isEffect: statistics.every((statistic) => isEffect(sentence.text, statistic)),
+    tellsOfInquiry: tellsOfRespondents(text),
+    isEffect: statistics.every((statistic) => isEffect(text, statistic)),
   };
 }
 

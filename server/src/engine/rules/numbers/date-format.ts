@@ -56,19 +56,19 @@ interface DateFault extends Span {
 
 const QUICK = /\d[./-]\d|\d\s?月|、\d/;
 const YEAR = '(?:19|20)\\d{2}';
-const MONTH = '(?:0?[1-9]|1[0-2])';
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH = '0?[1-9]|1[0-2]';
+const DAY = '0?[1-9]|[12]\\d|3[01]';
 /** What shows that digits go on or are a code: V2025.3.1, 2025.3.1.2, /2025/3/1/. A time of day makes it a time stamp. */
-const START = '(?<![\\w.\\-–—/〔\\[#])';
+const START = '(?<!版本?[:：]?\\s?)(?<![\\w.\\-–—/〔[#])';
 const END = '(?!\\d|\\s?[.\\-/]\\d|\\s\\d{1,2}:\\d{2}|\\s?版|[/A-Za-z_])';
 const POINTS = new RegExp(`${START}(${YEAR})\\s?([./、])\\s?(${MONTH})\\2\\s?(${DAY})${END}日?`, 'g');
 const POINT_MONTH = new RegExp(
-  `(?<=(?:(?<![低高大小少多优])于|截至|截止|自|时间[:：])\\s?|[（(])(${YEAR})[./](${MONTH})(?=\\s?(?:$|[至到起止前后）)，。、；—～]))`,
+  `(?<=(?:(?<![低高大小少多优])于|截至|截止|自|时间[:：])\\s?|[（(])(${YEAR})[./](${MONTH})(?=\\s?(?![^至到起止前后）)，。、；—～]))`,
   'g',
 );
-const HYPHEN_MONTH = new RegExp(`${START}(${YEAR})-(0[1-9]|1[0-2]|[1-9])(?!\\d|\\s?[-./〕\\]A-Za-z_号]|\\d)`, 'g');
+const HYPHEN_MONTH = new RegExp(`${START}(${YEAR})-(1[0-2]|0?[1-9])(?!\\d|\\s?[-./〕\\]A-Za-z_号])`, 'g');
 const WORDS = new RegExp(
-  `(?<![\\d.])(?:((?:${YEAR}))\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号](?![线楼]))?`,
+  `(?<![\\d.])(?:(${YEAR})\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号](?![线楼]))?`,
   'g',
 );
 
@@ -110,7 +110,7 @@ function* wordDates(text: string): Iterable<DateFault> {
   for (const { 0: whole, 1: year, 2: month = '', 3: day = '', index } of text.matchAll(WORDS)) {
     const span = { start: index, end: index + whole.length };
     if (isImpossible(year, month, day)) yield { message: 'impossible', ...span };
-    else if (/^0/.test(month) || /^0/.test(day)) {
+    else if (month.startsWith('0') || day.startsWith('0')) {
       yield { message: 'zero', ...span, right: whole.replace(/(?<!\d)0(?=[1-9]\s?[月日号])/g, '') };
     }
   }
@@ -122,8 +122,12 @@ function isImpossible(year: string | undefined, month: string, day: string): boo
   const days = DAYS[Number(month) - 1];
   if (days === undefined) return true;
   if (day === '') return false;
-  const isLeap = year === undefined || new Date(Date.UTC(Number(year), 1, 29)).getUTCMonth() === 1;
+  const isLeap = year === undefined || hasLeapDay(Number(year));
   return Number(day) < 1 || Number(day) > (Number(month) === 2 && !isLeap ? 28 : days);
+}
+
+function hasLeapDay(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function writeDate(parts: readonly string[], isSpaced: boolean): string {

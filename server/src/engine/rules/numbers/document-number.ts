@@ -39,7 +39,7 @@ export const documentNumber = blockRule({
 });
 
 const NUMBER =
-  /(?<=([\p{Script=Han}]{1,2})\s?)([[【（(〔［])\s?((?:19|20)\d{2})\s?(年?)\s?([\]】）)〕］])\s?(第?)\s?(0*)([1-9]\d{0,4})(\s?)号(?![线楼院门机舱馆库桌位店展])/gu;
+  /(?<=(\p{Script=Han}{1,2})\s?)([[【（(〔［])\s?((?:19|20)\d{2})\s?(年?)\s?([\]】）)〕］])\s?(第?)\s?(0*)([1-9]\d{0,4})(\s?)号(?![线楼院门机舱馆库桌位店展])/gu;
 /** 国发, 银办发, 教技函: with round brackets only what ends so is the sign of an issuing body. */
 const SIGN = /[发函办令字规通告复文电综议知审批法监]$/;
 /** 中国人民银行公告〔2021〕第9号, 国务院令: announcements and decrees have their 第. */
@@ -66,8 +66,18 @@ interface NumberFault extends Span {
 }
 
 function readNumber(match: RegExpExecArray): NumberFault | undefined {
-  const [whole, sign = '', open = '', year = '', suffix = '', close = '', ordinal = '', zeros = '', number = '', gap = ''] =
-    match;
+  const [
+    whole,
+    sign = '',
+    open = '',
+    year = '',
+    suffix = '',
+    close = '',
+    ordinal = '',
+    zeros = '',
+    number = '',
+    gap = '',
+  ] = match;
   const isWrongBracket = open !== '〔' || close !== '〕';
   const keepsOrdinal = ordinal !== '' && WITH_ORDINAL.test(sign);
   const isWrongForm = suffix !== '' || (ordinal !== '' && !keepsOrdinal) || zeros !== '';

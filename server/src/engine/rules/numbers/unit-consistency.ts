@@ -1,8 +1,6 @@
 import { unevenColumns, type UnevenColumn } from '../../facts/columnUnits.ts';
-import { ledger } from '../../facts/ledger.ts';
 import { mixedScales, type MixedScale } from '../../facts/mixedScales.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
-import { tables, type Table } from '../../facts/tables.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 
@@ -39,24 +37,24 @@ export const unitConsistency = documentRule({
       en: '“{text}” exceeds a trillion; {count} other such amounts of the draft are in 万亿. Write as one, for instance “{right}”.',
     },
     other: { zh: '“{text}”也是', en: '“{text}” as well' },
-    pad: { zh: '补足小数位数，改为“{right}”（请核对原始数据）', en: 'Pad with zeros, “{right}” (check the data)' },
+    pad: {
+      zh: '补足小数位数，改为“{right}”（请核对原始数据）',
+      en: 'Pad with zeros, “{right}” (check the data)',
+    },
   },
-  facts: { tables, ledger },
-  *check({ tables: all, ledger: entries }, { options: set }): Iterable<Finding<Message>> {
-    for (const table of all) {
-      for (const column of unevenColumns(table)) {
-        if (column.kind === 'unit' || set.decimals) yield* findingOf(table, column);
-      }
+  facts: { unevenColumns, mixedScales },
+  *check({ unevenColumns: columns, mixedScales: mixed }, { options: set }): Iterable<Finding<Message>> {
+    for (const column of columns) {
+      if (column.kind === 'unit' || set.decimals) yield* findingOf(column);
     }
-    if (set.prose) for (const mixed of mixedScales(entries)) yield proseFinding(mixed);
+    if (set.prose) for (const one of mixed) yield proseFinding(one);
   },
 });
 
-function* findingOf(table: Table, column: UnevenColumn): Iterable<Finding<Message>> {
-  const { kind, header, usual, deviants } = column;
+function* findingOf(column: UnevenColumn): Iterable<Finding<Message>> {
+  const { kind, block, header, usual, deviants } = column;
   const [first, ...others] = deviants;
   if (!first) return;
-  const { block } = table;
   const data = { header, usual, text: first.text };
   const whole = (passage: typeof first.passage) =>
     placeIn(block, passage, { start: 0, end: passage.text.length });
@@ -64,18 +62,19 @@ function* findingOf(table: Table, column: UnevenColumn): Iterable<Finding<Messag
     message: kind,
     data,
     at: whole(first.passage),
-    suggestions: kind === 'decimals' ? padded(table, column) : [],
+    suggestions: kind === 'decimals' ? padded(column) : [],
     related: others.map(({ passage, text }) => ({ at: whole(passage), message: 'other', data: { text } })),
   };
 }
 
 /** The missing decimals of all the deviants as zeros; nothing where one has too many. */
-function padded({ block }: Table, { deviants, usual }: UnevenColumn): readonly Fix<Message>[] {
+function padded({ block, deviants, usual }: UnevenColumn): readonly Fix<Message>[] {
   const wanted = Number(usual);
   if (deviants.some(({ figure }) => figure.decimals > wanted)) return [];
   const pad = (text: string, decimals: number): string =>
-    text.replace(/\d+(?:\.\d+)?(?!.*\d)/, (digits) =>
-      digits + (decimals === 0 ? '.' : '') + '0'.repeat(wanted - decimals),
+    text.replace(
+      /\d[\d,.]*/,
+      (digits) => digits + (decimals === 0 ? '.' : '') + '0'.repeat(wanted - decimals),
     );
   const edits = deviants.flatMap(({ passage, figure }) => {
     const { text } = passage;

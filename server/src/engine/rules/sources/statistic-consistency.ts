@@ -1,4 +1,3 @@
-import { ledger } from '../../facts/ledger.ts';
 import { ledgerConflicts } from '../../facts/ledgerConflicts.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
@@ -33,9 +32,9 @@ export const statisticConsistency = documentRule({
     },
     other: { zh: '前面的“{text}”', en: '“{text}” before' },
   },
-  facts: { ledger },
-  *check({ ledger: entries }, { options: { names } }): Iterable<Finding<Message>> {
-    for (const { kind, earlier, later } of ledgerConflicts(entries)) {
+  facts: { ledgerConflicts },
+  *check({ ledgerConflicts: conflicts }, { options: { names } }): Iterable<Finding<Message>> {
+    for (const { kind, earlier, later } of conflicts) {
       if (kind === 'name' && !names) continue;
       const { indicator, text } = later;
       const isDated = later.period !== undefined && later.period === earlier.period;

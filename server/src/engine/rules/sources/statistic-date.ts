@@ -24,7 +24,7 @@ const schema = options({
   ),
 });
 
-type Message = 'missing' | 'vague' | 'none' | 'alsoHere' | 'add';
+type Message = 'missing' | 'vague' | 'none' | 'most' | 'alsoHere' | 'add';
 
 /** A statistic of which neither its sentence, the one before, its section nor its source says when. */
 export const statisticDate = documentRule({
@@ -47,6 +47,10 @@ export const statisticDate = documentRule({
       zh: '全文 {count} 句含数据的话都没有写明时间。请逐一补上时点或时段。',
       en: 'None of the {count} sentences with figures says when. Date them.',
     },
+    most: {
+      zh: '全文 {all} 句含数据的话，{count} 句没有写明时间。请逐一补上时点或时段，或在文首统一说明数据的时点。',
+      en: '{count} of the {all} sentences with figures do not say when. Date them, or say once for all when they were taken.',
+    },
     alsoHere: { zh: '“{figure}”', en: '“{figure}”' },
     add: { zh: '加上“截至 ×× 年末，”', en: 'Insert “截至 ×× 年末，”' },
   },
@@ -55,16 +59,32 @@ export const statisticDate = documentRule({
     const judged = statements.filter((statement) => needsDate(statement, set));
     const faults = judged.flatMap((statement) => (statement.isDated ? [] : (faultOf(statement) ?? [])));
     const [first, ...others] = faults;
-    if (first && faults.length === judged.length && faults.length >= set.merge) {
+    if (first && isHabit(faults.length, judged.length, set.merge)) {
       const related = others
         .slice(0, SHOWN)
         .map(({ at, data }) => ({ at, message: 'alsoHere' as const, data }));
-      yield { message: 'none', data: { count: faults.length }, at: first.at, scope: 'document', related };
+      const message = faults.length === judged.length ? 'none' : 'most';
+      yield {
+        message,
+        data: { count: faults.length, all: judged.length },
+        at: first.at,
+        scope: 'document',
+        related,
+      };
       return;
     }
     yield* faults;
   },
 });
+
+/** From this many on, and with less than a third dated, leaving dates out is the draft's way. */
+const MANY = 8;
+
+function isHabit(undated: number, all: number, merge: number): boolean {
+  return (
+    (undated === all && undated >= merge) || (undated >= Math.max(MANY, merge) && undated * 3 >= all * 2)
+  );
+}
 
 /** How many of the other places a finding about the whole draft shows. */
 const SHOWN = 5;

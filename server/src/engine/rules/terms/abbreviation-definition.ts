@@ -7,7 +7,7 @@ import { documentRule, type Finding, type Fix } from '../rule.ts';
 type Message = 'undefined' | 'undefinedKnown' | 'late' | 'throughout' | 'define';
 
 /** A document with more unexplained abbreviations than this, and not one explained, is written for those who know. */
-const MOST_SINGLE = 8;
+const MOST_SINGLE = 4;
 
 /** An abbreviation that the text does not explain at or before its first use. */
 export const abbreviationDefinition = documentRule({

@@ -42,7 +42,7 @@ export const titleConsistency = documentRule({
   facts: { register: titles },
   *check({ register }, { lexicon }): Iterable<Finding<Message>> {
     for (const slip of findSlips(register, lexicon.policies)) yield slipFinding(slip);
-    for (const bare of register.bare) yield* bareFinding(bare, register);
+    yield* bareFindings(register);
   },
 });
 
@@ -66,17 +66,19 @@ function sourceOf({ issuer, year }: PolicyDocument): string {
 }
 
 /** Marks elsewhere prove a title where they are at least twice as frequent. */
-function* bareFinding(
-  bare: BareTitle,
-  { titles: known, bare: all }: TitleRegister,
-): Iterable<Finding<Message>> {
-  const { title, block, passage, start, end } = bare;
-  const count = known.get(title)?.length ?? 0;
-  const without = all.filter((other) => other.title === title).length;
-  if (count < 2 || without * 2 > count) return;
+function* bareFindings({ titles: known, bare }: TitleRegister): Iterable<Finding<Message>> {
+  const without = new Map<string, number>();
+  for (const { title } of bare) without.set(title, (without.get(title) ?? 0) + 1);
+  for (const one of bare) {
+    const count = known.get(one.title)?.length ?? 0;
+    if (count >= 2 && (without.get(one.title) ?? 0) * 2 <= count) yield bareFinding(one, count);
+  }
+}
+
+function bareFinding({ title, block, passage, start, end }: BareTitle, count: number): Finding<Message> {
   const before = pointBefore(passage, start);
   const after = pointAfter(passage, end);
-  yield {
+  return {
     message: 'bare',
     data: { title, count },
     at: placeIn(block, passage, { start, end }),

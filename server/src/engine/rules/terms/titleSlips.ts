@@ -1,4 +1,10 @@
-import { looseTitle, NearTitles } from '../../facts/titleLikeness.ts';
+import {
+  isNearTitle,
+  lacksCharacters,
+  looseTitle,
+  NearTitles,
+  titleDifference,
+} from '../../facts/titleLikeness.ts';
 import type { TitleRegister, TitleUse } from '../../facts/titles.ts';
 import type { PolicyDocument } from '../../lexicon/policies.ts';
 
@@ -43,7 +49,7 @@ export function* findSlips(
       const [policy] = official.near(group.key);
       const right = policy && groups.get(looseTitle(policy.title));
       if (policy) yield* slipsOf(group, right, policy.title, policy);
-      else for (const other of cited.near(group.key)) yield* slipsBetween(other, group);
+      else for (const other of cited.near(group.key, isAlike)) yield* slipsBetween(other, group);
     }
     cited.add(group.key, group);
   }
@@ -76,12 +82,21 @@ function* slipsWithin({ writings: [right, ...others] }: Group): Iterable<TitleSl
   }
 }
 
-/** Of two near titles the one that is cited less, or comes later, has the slip; officially named ones never meet here. */
+function isAlike(a: string, b: string): boolean {
+  return isNearTitle(a, b) || lacksCharacters(a, b) || lacksCharacters(b, a);
+}
+
+/** Of two near titles the one that is cited less, or comes later, has the slip. */
 function* slipsBetween(earlier: Group, later: Group): Iterable<TitleSlip> {
-  if (Math.min(countOf(earlier), countOf(later)) >= FIRM) return;
-  const isRight = countOf(earlier) >= countOf(later);
-  const right = isRight ? earlier : later;
-  yield* slipsOf(isRight ? later : earlier, right, right.writings[0]?.title ?? '', undefined);
+  const isEarlierRight = countOf(earlier) >= countOf(later);
+  const right = isEarlierRight ? earlier : later;
+  const wrong = isEarlierRight ? later : earlier;
+  if (countOf(wrong) >= FIRM) return;
+  // A title cited once beside one that is firm has lost something; two that are seldom cited may be two.
+  const isLoss = countOf(wrong) === 1 && countOf(right) >= FIRM && lacksCharacters(wrong.key, right.key);
+  if (isLoss || isNearTitle(wrong.key, right.key)) {
+    yield* slipsOf(wrong, right, right.writings[0]?.title ?? '', undefined);
+  }
 }
 
 function* slipsOf(
@@ -103,17 +118,8 @@ function countOf({ writings }: Group): number {
   return writings.reduce((sum, { uses }) => sum + uses.length, 0);
 }
 
-/** “办”→“方”, or the characters that one of the two has more. */
+/** “方”与“办”, or the characters that one of the two has more. */
 function differenceOf(a: string, b: string): string {
-  let from = 0;
-  while (from < a.length && a.charAt(from) === b.charAt(from)) from++;
-  let tail = 0;
-  while (
-    tail < Math.min(a.length, b.length) - from &&
-    a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)
-  )
-    tail++;
-  const one = a.slice(from, a.length - tail);
-  const other = b.slice(from, b.length - tail);
+  const { one, other } = titleDifference(a, b);
   return one === '' || other === '' ? `“${one}${other}”` : `“${one}”与“${other}”`;
 }

@@ -3,7 +3,7 @@ import type { Replacement } from '../../facts/lines.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { choice, options } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
-import { isThroughout } from '../throughout.ts';
+import { editsThroughout, isThroughout } from '../throughout.ts';
 import { cjkSpacingMessages } from './cjkSpacingMessages.ts';
 import { gapEdits, groupGaps } from './gapEdits.ts';
 import { houseOf } from './spacingHouse.ts';
@@ -62,7 +62,7 @@ function* report(
   if (!first) return;
   const title = message === 'missing' ? 'insert' : 'remove';
   if (isThroughout(groups.length, right)) {
-    const edits = wrong.flatMap((gap) => gapEdits(gap) ?? []);
+    const edits = editsThroughout(wrong, gapEdits);
     yield {
       message: `${message}Throughout`,
       data: { count: wrong.length, right },
@@ -97,7 +97,7 @@ function* reportStray(gaps: readonly Gaps[]): Iterable<Finding<Message>> {
   const stray = all.filter(({ kind }) => kind !== 'heading' || isFault);
   const [first] = stray;
   if (first && isThroughout(stray.length, MOST_STRAY)) {
-    const edits = stray.flatMap((gap) => gapEdits(gap) ?? []);
+    const edits = editsThroughout(stray, gapEdits);
     const fix = edits.length > 0 ? ({ title: 'removeAll', edits } as const) : undefined;
     const at = placeIn(first.block, first.passage, first);
     yield { message: 'strayThroughout', data: { count: stray.length }, at, scope: 'document', fix };

@@ -1,7 +1,7 @@
 import { connectors, type WrongConnector } from '../../facts/connectors.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { isThroughout } from '../throughout.ts';
+import { editsThroughout, isThroughout } from '../throughout.ts';
 
 type Message = 'hyphen' | 'spaced' | 'numeral' | 'throughout' | 'replace' | 'replaceAll';
 
@@ -49,7 +49,7 @@ export const connectorDash = documentRule({
 
 function throughout(first: WrongConnector, all: readonly WrongConnector[]): Finding<Message> {
   const { text, right, at } = first;
-  const edits = all.flatMap((one) => one.edits ?? []);
+  const edits = editsThroughout(all, (one) => one.edits);
   return {
     message: 'throughout',
     data: { count: all.length, text, right },

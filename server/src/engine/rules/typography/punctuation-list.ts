@@ -1,7 +1,7 @@
 import { listJoints } from '../../facts/listJoints.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { isThroughout } from '../throughout.ts';
+import { editsThroughout, isThroughout } from '../throughout.ts';
 
 type Message = 'superfluous' | 'throughout' | 'remove' | 'removeAll';
 
@@ -29,7 +29,7 @@ export const punctuationList = documentRule({
   *check({ joints: { wrong, right } }): Iterable<Finding<Message>> {
     const [first] = wrong;
     if (first && isThroughout(wrong.length, right)) {
-      const edits = wrong.flatMap((joint) => joint.edits ?? []);
+      const edits = editsThroughout(wrong, (joint) => joint.edits);
       yield {
         message: 'throughout',
         data: { count: wrong.length, right },

@@ -1,7 +1,7 @@
 import { markWidths, type MarkWidths, type WidthCase, type WidthKind } from '../../facts/markWidths.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { isThroughout } from '../throughout.ts';
+import { editsThroughout, isThroughout } from '../throughout.ts';
 
 type Message = 'point' | 'bracket' | 'quote' | 'throughout' | 'replace' | 'replaceAll';
 
@@ -74,7 +74,7 @@ function single({ kind, mark, right, at, edits, inTitle }: WidthCase): Finding<M
 
 function throughout(first: WidthCase, all: readonly WidthCase[], full: number): Finding<Message> {
   const marks = [...new Set(all.map(({ mark }) => mark))].join(' ');
-  const edits = all.flatMap((one) => (one.inTitle ? [] : (one.edits ?? [])));
+  const edits = editsThroughout(all, (one) => (one.inTitle ? undefined : one.edits));
   return {
     message: 'throughout',
     data: { count: all.length, marks, full },

@@ -5,6 +5,9 @@ import { countHan } from '../../text/han.ts';
 import { count, options } from '../options.ts';
 import { blockRule } from '../rule.ts';
 
+/** [1] 作者. 题名[R]: a list of references is read entry by entry. */
+const REFERENCE = /^[[［]\s?\d{1,3}\s?[\]］]/;
+
 /** Sentences that a reader cannot hold: counted in 汉字, so that figures and names in Latin letters cost nothing. */
 export const sentenceLength = blockRule({
   id: 'sentence-length',
@@ -25,7 +28,7 @@ export const sentenceLength = blockRule({
   facts: { prose },
   *check(block, facts, { options: { most } }) {
     for (const { passage, sentences } of facts.prose ?? []) {
-      if (passage.text.length <= most) continue;
+      if (passage.text.length <= most || REFERENCE.test(passage.text)) continue;
       for (const sentence of sentences) {
         const han = sentence.end - sentence.start > most ? countHan(sentence.text) : 0;
         if (han <= most) continue;
