@@ -216,7 +216,8 @@ export const headingOperators: readonly Operator[] = [
   {
     name: 'heading like its elder sibling',
     rules: ['heading-duplicate'],
-    companions,
+    // A count in the title now stands over another section.
+    companions: [...companions, 'enumeration-count'],
     sites: (text) =>
       inOrder(
         seriesOf(text).flatMap((series) =>

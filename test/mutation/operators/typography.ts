@@ -80,7 +80,13 @@ export const typographyOperators: readonly Operator[] = [
   },
   { name: '。。', rules: ['punctuation-repeat'], sites: rewriteProse(/。/g, '。。') },
   { name: '，，', rules: ['punctuation-repeat'], sites: rewriteProse(/，/g, '，，') },
-  { name: '、，', rules: ['punctuation-repeat'], sites: rewriteProse(/、/g, '、，') },
+  {
+    name: '、，',
+    rules: ['punctuation-repeat'],
+    // The list that a count announces breaks in two.
+    companions: ['enumeration-count'],
+    sites: rewriteProse(/、/g, '、，'),
+  },
   {
     name: '、 between quoted items',
     rules: ['punctuation-list'],

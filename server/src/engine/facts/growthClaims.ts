@@ -149,8 +149,9 @@ function rangeOf(
     ];
   }
   const rates = (change: (ratio: number) => number): readonly [number, number] => {
-    const [a, b] = [Math.abs(change(ratios[0])) * 100, Math.abs(change(ratios[1])) * 100];
-    return [Math.min(a, b), Math.max(a, b)];
+    const [low, high] = [change(ratios[0]) * 100, change(ratios[1]) * 100];
+    const sizes = [Math.abs(low), Math.abs(high)] as const;
+    return [low <= 0 && high >= 0 ? 0 : Math.min(...sizes), Math.max(...sizes)];
   };
   const compound = rates((ratio) => ratio ** (1 / years) - 1);
   return years > 1 ? [compound, rates((ratio) => (ratio - 1) / years)] : [compound];

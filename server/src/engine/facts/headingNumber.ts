@@ -56,7 +56,10 @@ const ARABIC_PLAIN = new RegExp(`^(${ARABIC})(?:\\s?([、，,.．。：:])(?![0-
 const DECIMAL =
   /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4})([.．、，,：:]?)(?![0-9０-９A-Za-z%％‰])(\s*)/;
 const CHAPTER = new RegExp(`^第\\s?(${HAN}|${ARABIC})\\s?(部分|[章篇编卷讲节条])([、，,.．。：:]?)(\\s*)`);
-const ORDINAL = new RegExp(`^第\\s?(${HAN}|${ARABIC})(?:\\s?([、，,.．。：:；])(\\s*)|(\\s+)(?=\\S))`);
+/** 第一 alone, where a space parts it from its title; 第 19 周 and 第二 天 count something. */
+const ORDINAL = new RegExp(
+  `^第\\s?(${HAN}|${ARABIC})(?:\\s?([、，,.．。：:；])(\\s*)|(?<![0-9０-９])(\\s+)(?=[^\\s周批号版课讲次天期届季年月日个位名章节条款项篇卷页步层类]))`,
+);
 const LABEL = new RegExp(
   `^([\\u4e00-\\u9fff]{1,6}?)之?\\s?(${HAN}|${ARABIC})(?:\\s?([：:、，,.．。｜|—－-]{1,2})(\\s*)|(\\s+|$))`,
 );

@@ -18,7 +18,7 @@ const REVISED =
   /调整|修订|更正|初步|预计|预测|目标|计划|力争|口径|测算|估计|预估|有望|将达|当前|目前|此前|原|或将|情景|方案|不同/;
 
 /** An entry that may be compared, with what it is compared by. */
-interface Comparable {
+export interface Comparable {
   readonly entry: LedgerEntry;
   /** Indicator, scope and unit; undefined where the entry's value cannot be compared. */
   readonly subject: string | undefined;

@@ -80,7 +80,7 @@ const VERBS =
 const OPENING =
   /^(?:其中|同时|此外|另外|[而并且但则到至自从在由末底时，,、\s]|截至|截止|全年|期间|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]?|首先|其次|再次|最后)/;
 const SCOPE =
-  /我国|全国|中国|国内|全球|世界|东部|中部|西部|城镇|农村|(?:样本|受访)\p{Script=Han}{1,3}|\p{Script=Han}{2,4}(?:省|自治区|市(?![场值民级区面政])|县(?!域))|[\p{Script=Han}A-Za-z]{2,8}(?:银行|公司|集团|证券|大学|研究院|联盟|平台|园区)/gu;
+  /我国|全国|中国|国内|全球|世界|东部|中部|西部|城镇|农村|(?:样本|受访)(?:[县市省户者人]|农户|机构|企业|社区|银行|居民)?|\p{Script=Han}{2,4}(?:省|自治区|市(?![场值民级区面政])|县(?!域))|[\p{Script=Han}A-Za-z]{2,8}(?:银行|公司|集团|证券|大学|研究院|联盟|平台|园区)/gu;
 const COUNTRY = /^(?:我国|全国|中国|国内)$/;
 /** 同比增长 and the like say nothing without the figure before. */
 const DEPENDENT = /^(?:同比|环比|[较比占其]|增长|增加|下降|减少|提高|提升|上升|降低|年均)/;
@@ -108,7 +108,9 @@ export function readLedgerSubject(before: string, from: number, previous: string
   words = strip(words.replace(PERIOD, ''));
   if (words !== '' && DEPENDENT.test(words)) words = previous === '' ? '' : previous + words;
   const scopes = [
-    ...new Set(Array.from(told.matchAll(SCOPE), ([word]) => (COUNTRY.test(word) ? '我国' : word))),
+    ...new Set(
+      Array.from(told.replace(PERIOD, '').matchAll(SCOPE), ([word]) => (COUNTRY.test(word) ? '我国' : word)),
+    ),
   ];
   const indicator = words.replace(SCOPE, '').replace(/^的|[“”]/g, '');
   if (!/\p{Script=Han}{2}/u.test(indicator)) return undefined;

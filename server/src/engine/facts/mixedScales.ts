@@ -14,7 +14,7 @@ const TRILLION = 1e12;
 const LEAST = 3;
 
 /** An amount of a trillion and more; alone where its sentence has no other in 亿 to compare it with. */
-interface LargeAmount {
+export interface LargeAmount {
   readonly entry: LedgerEntry;
   readonly isAlone: boolean;
 }

@@ -42,16 +42,17 @@ export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, c
       if (!heading) return OTHER;
       const isSummary =
         matterOf(heading.title) !== undefined || /摘要|要点|结论|概要|观点|小结/.test(heading.title);
+      const namesSource =
+        heading.depth > 1 &&
+        (/《[^》]{2,80}》/.test(heading.title) || SURVEY.test(simplified(heading.title)));
       return {
         kind: 'heading',
         depth: heading.depth,
         isDated: saysWhen(heading.text),
         isSummary,
-        setsTargets: setsTargets(heading.title),
+        setsTargets: namesSource ? false : setsTargets(heading.title),
         isApparatus: APPARATUS.test(heading.title.replace(/\s+/g, '')),
-        namesSource:
-          heading.depth > 1 &&
-          (/《[^》]{2,80}》/.test(heading.title) || SURVEY.test(simplified(heading.title))),
+        namesSource,
       };
     }
     case 'frontMatter':
@@ -130,7 +131,7 @@ function textPart(block: Block, context: FactContext): EvidencePart {
   const layout = context.read(layoutOf, block);
   if (layout?.some(({ part }) => part !== 'prose' && part !== 'note' && part !== 'break'))
     return floatPart(block, context);
-  if (layout?.some(({ part }) => part === 'note')) return NOTE;
+  if (layout?.some(({ part }) => part === 'note')) return notePart(block);
   const read = readBlock(block, context);
   const [first] = block.passages;
   const text = first?.text ?? '';
@@ -160,6 +161,13 @@ const EMPTY: Omit<TextPart, 'isItem'> = {
   declares: undefined,
   isDispatch: false,
 };
+
+/** 注：本报告数据由市统计局提供。 stands under no table only. */
+function notePart(block: Block): EvidencePart {
+  const declares = declaredScope(block.source);
+  return declares ? { ...EMPTY, isItem: false, declares } : NOTE;
+}
+
 const ITEM_PART: TextPart = { ...EMPTY, isItem: true };
 const TEXT_PART: TextPart = { ...EMPTY, isItem: false };
 

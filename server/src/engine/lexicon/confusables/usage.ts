@@ -30,6 +30,14 @@ export const USAGE: readonly Phrase[] = [
     PROOFREADING_RULES,
   ),
   usage(
+    '截止到',
+    '截至',
+    '“至”就是“到”；到某一时间为止用“截至”',
+    '截止 means “closes”; up to a point of time is 截至, whose 至 already says 到',
+    { before: String.raw`(?:${TIME}|本[书文报刊稿]|撰[写稿])` },
+    PROOFREADING_RULES,
+  ),
+  usage(
     '截至',
     '截止',
     '“截至”后面要有时间；表示停止用“截止”',

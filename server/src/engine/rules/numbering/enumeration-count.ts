@@ -17,7 +17,7 @@ const MEMBERS_SHOWN = 12;
 export const enumerationCount = documentRule({
   id: 'enumeration-count',
   group: 'numbering',
-  title: { zh: '数目与列举不符', en: 'announced number and list' },
+  title: { zh: '数目与列举不符', en: 'Announced number and list' },
   severity: 'error',
   fixable: 'suggest',
   options: noOptions,

@@ -32,7 +32,7 @@ type Message = keyof typeof messages;
 export const enumerationPair = documentRule({
   id: 'enumeration-pair',
   group: 'numbering',
-  title: { zh: '一方面与另一方面', en: 'on the one hand, on the other' },
+  title: { zh: '一方面与另一方面', en: 'On the one hand, on the other' },
   severity: 'warning',
   fixable: 'suggest',
   options: noOptions,

@@ -22,7 +22,7 @@ type Message = keyof typeof messages;
 export const enumerationSequence = documentRule({
   id: 'enumeration-sequence',
   group: 'numbering',
-  title: { zh: '并列序数', en: 'ordinals of an enumeration' },
+  title: { zh: '并列序数', en: 'Ordinals of an enumeration' },
   severity: 'error',
   fixable: 'fix',
   options: noOptions,

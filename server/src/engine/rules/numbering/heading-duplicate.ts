@@ -6,7 +6,7 @@ import { documentRule } from '../rule.ts';
 export const headingDuplicate = documentRule({
   id: 'heading-duplicate',
   group: 'numbering',
-  title: { zh: '标题重复', en: 'equal headings' },
+  title: { zh: '标题重复', en: 'Equal headings' },
   severity: 'warning',
   fixable: 'none',
   options: noOptions,

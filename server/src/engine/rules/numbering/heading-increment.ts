@@ -17,7 +17,7 @@ interface Jump {
 export const headingIncrement = documentRule({
   id: 'heading-increment',
   group: 'numbering',
-  title: { zh: '标题级别跳跃', en: 'skipped heading levels' },
+  title: { zh: '标题级别跳跃', en: 'Skipped heading levels' },
   severity: 'warning',
   fixable: 'suggest',
   options: noOptions,

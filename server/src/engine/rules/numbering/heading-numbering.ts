@@ -15,7 +15,7 @@ type Message = keyof typeof messages;
 export const headingNumbering = documentRule({
   id: 'heading-numbering',
   group: 'numbering',
-  title: { zh: '标题序号', en: 'heading numbers' },
+  title: { zh: '标题序号', en: 'Heading numbers' },
   severity: 'error',
   fixable: 'fix',
   options: options({

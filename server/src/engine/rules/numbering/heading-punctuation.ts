@@ -12,7 +12,7 @@ const HALF_WIDTH = '.,;:';
 export const headingPunctuation = blockRule({
   id: 'heading-punctuation',
   group: 'numbering',
-  title: { zh: '标题末标点', en: 'marks at the end of headings' },
+  title: { zh: '标题末标点', en: 'Marks at the end of headings' },
   severity: 'warning',
   fixable: 'fix',
   options: noOptions,

@@ -14,7 +14,7 @@ const LEAST_THROUGHOUT = 3;
 export const ordinalPunctuation = documentRule({
   id: 'ordinal-punctuation',
   group: 'numbering',
-  title: { zh: '序次语标点', en: 'marks after ordinals' },
+  title: { zh: '序次语标点', en: 'Marks after ordinals' },
   severity: 'warning',
   fixable: 'fix',
   options: options({

@@ -13,7 +13,7 @@ const LEAST_OUTLINE = 3;
 export const sectionEmpty = documentRule({
   id: 'section-empty',
   group: 'numbering',
-  title: { zh: '空章节', en: 'empty sections' },
+  title: { zh: '空章节', en: 'Empty section' },
   severity: 'warning',
   fixable: 'none',
   options: noOptions,

@@ -8,7 +8,7 @@ import { documentRule } from '../rule.ts';
 export const sectionRequired = documentRule({
   id: 'section-required',
   group: 'numbering',
-  title: { zh: '必备章节', en: 'required sections' },
+  title: { zh: '必备章节', en: 'Required sections' },
   severity: 'off',
   fixable: 'suggest',
   options: options({

@@ -23,7 +23,7 @@ type Message = keyof typeof messages;
 export const tocSync = documentRule({
   id: 'toc-sync',
   group: 'numbering',
-  title: { zh: '目录与正文不一致', en: 'contents out of step with the body' },
+  title: { zh: '目录与正文不一致', en: 'Contents out of step with the body' },
   severity: 'error',
   fixable: 'fix',
   options: noOptions,

@@ -38,7 +38,7 @@ const LEAST_ITEMS = 3;
 export const trendFormat = documentRule({
   id: 'trend-format',
   group: 'numbering',
-  title: { zh: '趋势条目', en: 'form of numbered trends' },
+  title: { zh: '趋势条目', en: 'Form of numbered trends' },
   severity: 'warning',
   fixable: 'suggest',
   options: noOptions,

@@ -15,7 +15,7 @@ const SIDES = ['auto', 'above', 'below'] as const;
 export const captionFormat = documentRule({
   id: 'caption-format',
   group: 'sources',
-  title: { zh: '图表题形式', en: 'form of captions' },
+  title: { zh: '图表题形式', en: 'Form of captions' },
   severity: 'warning',
   fixable: 'fix',
   options: options({

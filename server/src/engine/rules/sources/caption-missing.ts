@@ -31,7 +31,7 @@ type Message = keyof typeof messages;
 export const captionMissing = documentRule({
   id: 'caption-missing',
   group: 'sources',
-  title: { zh: '图表缺题', en: 'missing caption' },
+  title: { zh: '图表缺题', en: 'Missing caption' },
   severity: 'warning',
   fixable: 'suggest',
   options: noOptions,

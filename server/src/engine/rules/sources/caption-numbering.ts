@@ -48,7 +48,7 @@ type Message = keyof typeof messages;
 export const captionNumbering = documentRule({
   id: 'caption-numbering',
   group: 'sources',
-  title: { zh: '图表编号', en: 'numbers of figures and tables' },
+  title: { zh: '图表编号', en: 'Numbers of figures and tables' },
   severity: 'error',
   fixable: 'fix',
   options: noOptions,

@@ -10,7 +10,7 @@ import { documentRule } from '../rule.ts';
 export const captionReference = documentRule({
   id: 'caption-reference',
   group: 'sources',
-  title: { zh: '图表未引用', en: 'figure or table never mentioned' },
+  title: { zh: '图表未引用', en: 'Figure or table never mentioned' },
   severity: 'info',
   fixable: 'none',
   options: noOptions,

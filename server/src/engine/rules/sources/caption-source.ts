@@ -31,7 +31,7 @@ type Message = keyof typeof messages;
 export const captionSource = documentRule({
   id: 'caption-source',
   group: 'sources',
-  title: { zh: '图表缺来源', en: 'figure or table without source' },
+  title: { zh: '图表缺来源', en: 'Figure or table without source' },
   severity: 'warning',
   fixable: 'suggest',
   options: noOptions,
@@ -60,12 +60,17 @@ export const captionSource = documentRule({
   },
 });
 
+/** A form to fill in has no source. */
+const FORM = /(?:格式|样式|样表|模板|申请表|申报表|登记表|评分表|记录表)(?:[（(][^）)]*[）)])?$/;
+
 /**
  * Those whose source is missed: in the body, with a caption. Of captions whose pictures are lost only where most have
  * kept their 来源 lines.
  */
 function judgedFloats(all: readonly Float[]): readonly Float[] {
-  const captioned = all.filter((float) => float.caption && float.inBody);
+  const captioned = all.filter(
+    ({ caption, inBody }) => caption && inBody && !FORM.test(caption.caption.title),
+  );
   const alone = captioned.filter((float) => !float.body);
   const keptSources = alone.filter(hasSource).length * 2 > alone.length;
   return keptSources ? captioned : captioned.filter((float) => float.body);

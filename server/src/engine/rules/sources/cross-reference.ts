@@ -38,7 +38,7 @@ type Message = keyof typeof messages;
 export const crossReference = documentRule({
   id: 'cross-reference',
   group: 'sources',
-  title: { zh: '引用不存在', en: 'reference to nothing' },
+  title: { zh: '引用不存在', en: 'Reference to nothing' },
   severity: 'error',
   fixable: 'suggest',
   options: noOptions,

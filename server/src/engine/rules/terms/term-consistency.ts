@@ -1,12 +1,11 @@
 import { institutionUses } from '../../facts/institutionUses.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { wordForms, type WordForm } from '../../facts/wordForms.ts';
-import { ALTERNATIVES, CASINGS } from '../../lexicon/alternatives.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { judgeInstitution, type InstitutionFault } from './institutionJudgement.ts';
-import { majorityOf } from '../majority.ts';
 import { replaceUse } from './replaceUse.ts';
+import { rightForm } from './rightForm.ts';
 
 type Message = 'word' | 'institution' | 'unintroduced' | 'other' | 'replace' | 'introduce';
 
@@ -71,37 +70,6 @@ function* wordFindings(forms: readonly WordForm[]): Iterable<Finding<Message>> {
       related: [{ at: placeIn(right.block, right.passage, right), message: 'other', data }],
     };
   }
-}
-
-const KNOWN_CASINGS: ReadonlySet<string> = new Set(CASINGS);
-const PREFERRED: ReadonlySet<string> = new Set(ALTERNATIVES.map(([preferred]) => preferred));
-
-/** The form that the others should have; undefined where neither custom nor number decides. */
-function rightForm(forms: readonly WordForm[]): string | undefined {
-  const [first] = forms;
-  const written = forms.map(({ form }) => form);
-  switch (first?.aspect) {
-    case undefined:
-      return undefined;
-    case 'casing': {
-      // Web and web: the place in the sentence decides.
-      if (new Set(written.map((form) => form.slice(1))).size === 1) return undefined;
-      return written.find((form) => KNOWN_CASINGS.has(form)) ?? mostOf(written);
-    }
-    case 'character':
-      return majorityOf(written) ?? written.find((form) => PREFERRED.has(form));
-    case 'sign':
-      return written.find((form) => form.endsWith('×')) ?? mostOf(written);
-    case 'quotes':
-      return majorityOf(written);
-  }
-}
-
-/** The most frequent form, of equals the first. */
-function mostOf(written: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const form of written) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function* institutionFindings(fault: InstitutionFault): Iterable<Finding<Message>> {
