@@ -27,7 +27,7 @@ interface Cell extends TableCell {
 
 /** Rows of such tables are different indicators, each with its own unit and precision. */
 const MIXED_ROWS =
-  /^(?:序号|指标|项目|参数|要素|维度|内容|名称|统计|评价|测评|一级|二级|类型)?(?:名称|指标|项目|参数|要素|维度|内容)$/;
+  /^(?:序号|指标|项目|参数|要素|维度|内容|名称|统计|评价|测评|一级|二级|类型)?(?:名称|指标|项目|参数|要素|维度|内容)$|^(?:计量)?单位$/;
 /** Headers that say nothing of what is measured. */
 const GENERIC =
   /^(?:数值|数据|数量|指标值|取值|结果|内容|目标值?|现状值?|进展|说明|备注|值|标准|要求|实际值?|主要数据|.*情况|.*成效)?$/;
@@ -46,7 +46,7 @@ export const unevenColumns = documentFact({
 /** From left to right. */
 function unevenIn({ block, headers, rows }: Table): readonly UnevenColumn[] {
   if (rows.length < LEAST || headers.some((header) => MIXED_ROWS.test(bare(header)))) return [];
-  return headers.flatMap((header, column) => {
+  const found = headers.flatMap((header, column) => {
     if (GENERIC.test(bare(header))) return [];
     const cells = rows.flatMap((row): Cell[] => {
       const cell = row[column];
@@ -54,6 +54,18 @@ function unevenIn({ block, headers, rows }: Table): readonly UnevenColumn[] {
     });
     return cells.length >= LEAST ? faultsOf(block, header, cells) : [];
   });
+  return found.flatMap((column) => {
+    const deviants = column.deviants.filter(({ passage }) => !isOfItsOwn(passage, found));
+    return deviants.length > 0 ? [{ ...column, deviants }] : [];
+  });
+}
+
+/** True for a row that is unlike the others in several columns: it is another indicator. */
+function isOfItsOwn({ cell }: Passage, columns: readonly UnevenColumn[]): boolean {
+  const sharing = columns.filter(({ deviants }) =>
+    deviants.some((deviant) => deviant.passage.cell?.row === cell?.row),
+  );
+  return new Set(sharing.map(({ kind }) => kind)).size < sharing.length;
 }
 
 /** Of fewer figures none is the odd one out. */

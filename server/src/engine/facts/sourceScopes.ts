@@ -1,6 +1,6 @@
 import { looksAhead } from './planSections.ts';
 import type { DeclaredScope } from './sourceDeclarations.ts';
-import type { EvidencePart, FloatPart } from './sourcingPart.ts';
+import type { EvidencePart, FloatPart, TextPart } from './sourcingPart.ts';
 import type { Lead, SourceKind, Statement } from './statistics/statement.ts';
 
 interface Resolved {
@@ -46,12 +46,10 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
     const section = sections[index];
     if (section?.isApparatus) continue;
     isDispatch ||= part.isDispatch;
-    const beside = part.statements.length > 0 ? runsBeside(floats, index) : [];
-    for (const statement of part.statements) {
-      if (section?.setsTargets && looksAhead(statement.sentence.text)) continue;
+    for (const statement of reportedIn(part, section)) {
       const resolved = resolve(statement, {
         outer: declared[index] ? 'declared' : lead?.source,
-        beside,
+        beside: runsBeside(floats, index),
         isDated: isDispatch || (lead?.isDated ?? false) || (section?.isDated ?? false),
         isAttributed,
         hasInquiry,
@@ -68,6 +66,13 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
     cells: countCells(parts, floats, declared),
     hasByline,
   };
+}
+
+/** In a plan, what is to be is no statement about the world. */
+function reportedIn(part: TextPart, section: Section | undefined): readonly Statement[] {
+  return section?.setsTargets
+    ? part.statements.filter(({ sentence }) => !looksAhead(sentence.text))
+    : part.statements;
 }
 
 /** How often the draft names the source of what respondents say before a sentence without one is a fault. */

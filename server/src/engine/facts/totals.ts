@@ -22,6 +22,7 @@ const SHARE = /占比|比重|构成|份额|比例/;
 
 /** The wrong totals of a table: those of its 合计 row, else those of its 合计 column. */
 export function wrongTotals({ headers, rows }: Table): readonly WrongTotal[] {
+  if (headers.some((header) => /^(?:计量)?单位$/.test(header))) return [];
   const labels = rows.map((row) => row[0]?.text ?? '');
   const at = labels.findIndex((label) => TOTAL.test(label));
   if (at >= 0) {

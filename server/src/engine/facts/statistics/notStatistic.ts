@@ -76,7 +76,7 @@ export function isNotStatistic(text: string, statistic: Statistic): boolean {
   if (HYPOTHESIS.test(text) || PRECEDES_FORMULA.test(before)) return true;
   if (isNorm(statistic, clause, lead, after) || LEGAL_RANGE.test(clause)) return true;
   if ((statistic.kind === 'amount' || statistic.kind === 'count') && BRACKET.test(after)) return true;
-  if (METHOD.test(clause) && /^percentage/.test(statistic.kind)) return true;
+  if (METHOD.test(clause) && statistic.kind.startsWith('percentage')) return true;
   if (statistic.kind === 'percentage') {
     return (
       SERVICE_LEVEL.test(before) || /权重|赋权|满分|置信/.test(clause) || /^\s?(?:置信|显著|分位)/.test(after)

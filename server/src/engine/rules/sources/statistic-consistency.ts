@@ -41,10 +41,25 @@ export const statisticConsistency = documentRule({
       const other = kind === 'name' ? earlier.indicator : earlier.text;
       yield {
         message: kind === 'name' ? 'name' : isDated ? 'dated' : 'value',
-        data: { indicator, text, other, period: later.period ?? '' },
+        data: { indicator, text, other, period: periodOf(later.period ?? '') },
         at: later.at,
         related: [{ at: earlier.at, message: 'other', data: { text: earlier.text } }],
       };
     }
   },
 });
+
+/** 2025-06 → 2025 年 6 月, 2025H1 → 2025 年上半年, 2025Q1-3 → 2025 年前 3 季度. */
+function periodOf(period: string): string {
+  const [, year = period, kind = '', rest = ''] = /^(\d{4})([-HQ])(.+)$/.exec(period) ?? [];
+  switch (kind) {
+    case '-':
+      return `${year} 年 ${rest.split('-').map(Number).join(' 月 ')} ${rest.includes('-') ? '日' : '月'}`;
+    case 'H':
+      return `${year} 年${rest === '1' ? '上' : '下'}半年`;
+    case 'Q':
+      return `${year} 年${rest.startsWith('1-') ? `前 ${rest.slice(2)} ` : `第 ${rest} `}季度`;
+    default:
+      return `${year} 年`;
+  }
+}

@@ -79,7 +79,7 @@ function isGrowth({ statistics }: Statement): boolean {
 }
 
 /** From this many on, and with less than a tenth sourced, leaving sources out is the draft's way. */
-const MANY = 12;
+const MANY = 8;
 
 function isHabit(unsourced: number, all: number, merge: number): boolean {
   return (unsourced === all && unsourced >= merge) || (unsourced >= MANY && unsourced * 10 >= all * 9);

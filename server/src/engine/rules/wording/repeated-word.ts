@@ -1,5 +1,5 @@
 import { prose, type Sentence } from '../../facts/sentences.ts';
-import { DOUBLED_WORDS, DOUBLINGS } from '../../lexicon/repetitions.ts';
+import { DOUBLED_WORDS, DOUBLINGS, SOFTENED_VERBS } from '../../lexicon/repetitions.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { countHan } from '../../text/han.ts';
@@ -15,7 +15,7 @@ interface Repetition extends Span {
 
 const DOUBLED_CHARACTER = new RegExp(
   DOUBLINGS.map(
-    ({ char, notAfter, notBefore }) => `(?<![${notAfter}${char}])${char}${char}(?![${notBefore}${char}])`,
+    ({ char, notAfter, notBefore }) => `(?<!${notAfter}|${char})${char}${char}(?![${notBefore}${char}])`,
   ).join('|'),
   'g',
 );
@@ -24,7 +24,12 @@ const DOUBLED_ORDINAL =
   /(?<=(?:^|[。；，：\s])([一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]))\1/g;
 /** Three characters or more; what begins with 一 is said twice on purpose (一步步一步步). */
 const DOUBLED_PHRASE = /([\u4e00-\u9fff]{3,12})\1/g;
+/** Not before a character that makes a longer word of the second: 数据数据库. */
+const DOUBLED_PAIR =
+  /([\u4e00-\u9fff]{2})\1(?![库卡员网家业局法学术者性化力部厅司院所行社会率量型级链包源点线流池集仓湖])/g;
 const SHORTEST_CLAUSE = 5;
+/** How much text round a pair the word boundaries are looked for in. */
+const REACH = 12;
 
 /** The same word or clause twice, side by side. The fix takes out the second. */
 export const repeatedWord = blockRule({
@@ -75,7 +80,24 @@ function wordsTwice(text: string): readonly Repetition[] {
   const phrases = [...text.matchAll(DOUBLED_PHRASE)]
     .filter(([, word = '']) => !word.startsWith('一') && !isMonotone(word))
     .map(({ index, 1: word = '' }) => repetition(index + word.length, word));
-  return [...characters, ...words, ...ordinals, ...phrases];
+  return [...characters, ...words, ...ordinals, ...phrases, ...pairsTwice(text)];
+}
+
+/** Two characters twice, where both are a word of their own: 机构机构, but not 数据数据库. */
+function pairsTwice(text: string): readonly Repetition[] {
+  return [...text.matchAll(DOUBLED_PAIR)].flatMap(({ index, 1: word = '' }) => {
+    if (isMonotone(word) || SOFTENED_VERBS.has(word) || DOUBLED_WORDS.includes(word)) return [];
+    // 一步一步, 很远很远, 走着走着.
+    if (/[一二两三四五六七八九十几]|^[很太好真越]|着$/.test(word)) return [];
+    const middle = index + word.length;
+    const around = text.slice(Math.max(0, index - REACH), middle + word.length + REACH);
+    const at = middle - Math.max(0, index - REACH);
+    const starts = new Set(
+      Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(around), (one) => one.index),
+    );
+    const isWord = starts.has(at - word.length) && starts.has(at) && starts.has(at + word.length);
+    return isWord ? [repetition(middle, word)] : [];
+  });
 }
 
 /** 哈哈哈 and ＸＸＸ: one character again and again says nothing of a slip. */
