@@ -15,7 +15,7 @@ import {
   type PlacedAnnouncement,
 } from './announcementFlow.ts';
 import type { Announcement } from './announcements.ts';
-import type { Enumeration, Member } from './enumeration.ts';
+import { comparePlaces, type Enumeration, type Member } from './enumeration.ts';
 import { enumerationFlow, placeParts } from './enumerationFlow.ts';
 import { enumerations } from './enumerations.ts';
 import { documentFact } from './fact.ts';
@@ -56,24 +56,38 @@ function inlineLists({ text, position }: FlowText): readonly FoundList[] {
 }
 
 function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[] {
-  let previous: Member | undefined;
+  const others = othersBefore(runs);
   return runs.flatMap((enumeration): readonly FoundList[] => {
     const { members, label } = enumeration;
     const [opening] = members;
     if (!opening || members.length < 2) return [];
+    const previous = others.get(opening);
     const near = announcedBefore(opening, previous, flow);
-    previous = opening;
     const count = members.length;
     const chosen = near.find(({ announcement }) => announcement.value === count) ?? near.at(-1);
-    const titled = chosen ?? titleOf(opening, flow);
+    const isNested = previous?.section === opening.section;
+    const titled = chosen ?? (isNested ? undefined : titleOf(opening, flow));
     const announced = [...(titled ? [titled] : []), ...announcedAfter(enumeration, flow)];
     const noun = label === '' ? (titled?.announcement.noun ?? '') : label;
-    const leads = announced.length === 0 && isLeading(enumeration);
+    const leads = announced.length === 0 && !isNested && isLeading(enumeration);
     if (noun === '' && announced.length === 0 && !leads) return [];
     const places = (): readonly Place[] => members.map(({ ordinal, text }) => placeIn(text, ordinal));
     const list = plainList({ announced, members: places, noun, position: opening.position }, count);
     return [{ ...list, enumeration, ...(leads ? { leads } : {}) }];
   });
+}
+
+/** The last member of another run before each opening: what stands before that member has not announced the run. */
+function othersBefore(runs: readonly Enumeration[]): ReadonlyMap<Member, Member> {
+  const found = new Map<Member, Member>();
+  let last: Member | undefined;
+  for (const { member, opens } of runs
+    .flatMap(({ members }) => members.map((member, index) => ({ member, opens: index === 0 })))
+    .sort((a, b) => comparePlaces(a.member, b.member))) {
+    if (opens && last) found.set(member, last);
+    if (member.ordinal.level !== 'loose') last = member;
+  }
+  return found;
 }
 
 /** Fewer paragraphs than this are no list that a title counts. */
@@ -82,6 +96,9 @@ const LEADING_LEAST = 3;
 function isLeading({ members }: Enumeration): boolean {
   return members.length >= LEADING_LEAST && members.every(({ ordinal }) => ordinal.level === 'passage');
 }
+
+/** A member without an ordinal: the run that follows stands within it. */
+const WORDED = /(?:^|[。；，：,;:])(?:一[类類种種方个個]|另一|其中)[^，。；]{0,30}[，：；。,:]/;
 
 /** The counts that can announce a run: in the sentence that it opens in, in the one before, in the last one of the passage before. */
 function announcedBefore(
@@ -100,10 +117,12 @@ function announcedBefore(
       each.end <= start &&
       each.start > from &&
       each.sentence >= sentence - 1 &&
-      announces(each, each.sentence === sentence),
+      announces(each, each.sentence === sentence) &&
+      !WORDED.test(here.text.passage.text.slice(each.end, start)),
   );
   const found = here && announcing ? announcing.map((each) => placed(each, here.text)) : [];
-  return before && from < 0 ? [before, ...found] : found;
+  const worded = WORDED.test(head.text.passage.text.slice(0, start));
+  return before && from < 0 && !worded ? [before, ...found] : found;
 }
 
 /** The heading right above a run whose title ends with a count: （二）五大趋势. The run may begin after one paragraph. */
@@ -117,9 +136,10 @@ function titleOf({ section, position, ordinal }: Member, flow: Flow): PlacedAnno
 function announcedAfter({ members }: Enumeration, flow: Flow): readonly PlacedAnnouncement[] {
   const last = members.at(-1);
   if (!last) return [];
-  const refers = ({ cue, noun, measure, value, list }: Announcement): boolean =>
+  const refers = ({ cue, noun, measure, value, list, acting }: Announcement): boolean =>
     cue === 'above' &&
     !list &&
+    !acting &&
     (noun !== '' || /[点點]/.test(measure)) &&
     Math.abs(value - members.length) <= FAR_OFF;
   return [flow.byPosition.get(last.position), flow.byPosition.get(last.position + 1)].flatMap((flowText) =>
@@ -183,8 +203,8 @@ function addDistant(lists: readonly FoundList[], flow: Flow): readonly Announced
   const extra = new Map<FoundList, PlacedAnnouncement[]>();
   for (const flowText of flow.texts) {
     for (const announcement of flowText.text.announcements) {
-      const { noun, list, quoted } = announcement;
-      if (noun === '' || list || quoted || taken.has(announcement)) continue;
+      const { noun, list, quoted, acting } = announcement;
+      if (noun === '' || list || quoted || acting || taken.has(announcement)) continue;
       const alike = byNoun.get(noun);
       const only = alike
         ? contradicted(announcement, flowText, alike, flow)

@@ -102,8 +102,8 @@ export function closingAnnouncement(flowText: FlowText | undefined): PlacedAnnou
 
 /** Whether a count promises that its list follows at once. */
 export function announces(announcement: Announcement, sameSentence: boolean): boolean {
-  const { cue, colon, direct, noun, measure, inLast, promising, quoted, list } = announcement;
-  if (cue === 'above' || cue === 'this' || list) return false;
+  const { cue, colon, direct, noun, measure, inLast, promising, quoted, acting, list } = announcement;
+  if (cue === 'above' || cue === 'this' || list || acting) return false;
   if (colon || (direct && sameSentence)) return true;
   if (quoted) return false;
   const named = noun !== '' || (cue === 'below' && /[点點条條项項个個种種类類]/.test(measure));
@@ -115,7 +115,7 @@ export function titleAnnouncement(flowText: FlowText | undefined): PlacedAnnounc
   if (!flowText?.heading) return undefined;
   const { text } = flowText;
   const found = text.announcements.findLast(
-    ({ noun, end }) => noun !== '' && TITLE_END.test(text.passage.text.slice(end).trim()),
+    ({ noun, end, acting }) => noun !== '' && !acting && TITLE_END.test(text.passage.text.slice(end).trim()),
   );
   return found && placed(found, text);
 }

@@ -1,5 +1,6 @@
 import {
   ABOVE_CUES,
+  AGENT_NOUNS,
   BELOW_CUES,
   COUNTED_NOUNS,
   NOT_COUNTING_BEFORE,
@@ -45,6 +46,8 @@ export interface Announcement extends Span {
   readonly colon: boolean;
   /** True where the first member follows its clause at once: 两个议题，一是…. */
   readonly direct: boolean;
+  /** True of agents (七部门推进, 三家单位提出) and of what closes 甲等七…: neither announces what follows. */
+  readonly acting: boolean;
   /** The 、-list it sums up or announces within its own sentence. */
   readonly list: InlineList | undefined;
 }
@@ -71,6 +74,8 @@ const NOUNS = COUNTED_NOUNS.toSorted((a, b) => b.length - a.length).join('|');
 const PHRASE = new RegExp(
   `^(?<between>[${HAN}]{0,8}?)(?:(?:${QUALIFYING_NOUNS})(?:${NOUNS})|${NOUNS})(?:的[${HAN}]{0,4}?(?:${NOUNS}))?`,
 );
+/** Right after the figure and its measure word, perhaps qualified: 部门, 家单位, 个主管部门. */
+const AGENTS = new RegExp(`^\\s?[${HAN}]{0,4}?(?:${AGENT_NOUNS.join('|')})`);
 /** Words between the measure word and a noun that show that the noun is not what is counted. */
 const PARTICLE = /[的在为是和与及了并对将把从等]/;
 const VERB = /构成|形成|取得|推动|推进|实现|提出|面临|发挥|产生|成为|出现|完成/;
@@ -165,6 +170,9 @@ function readAnnouncement(match: RegExpExecArray, text: string, where: Where): A
     promising: PROMISING.test(lead),
     colon,
     direct,
+    acting:
+      !/^[”’"]?\s?[：:]/.test(text.slice(end, end + 3)) &&
+      (/等\s?$/.test(before) || (phrase.noun === bare && AGENTS.test(text.slice(next - bare.length, next + LONGEST_PHRASE)))),
     list,
   };
 }

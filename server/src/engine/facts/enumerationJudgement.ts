@@ -9,6 +9,36 @@ import {
 import { isAddedTo } from './enumerationLanes.ts';
 import { LAST } from './ordinals.ts';
 
+/**
+ * Joins 其次 with the 首先 after it that opens the rest of its run: 其次…首先…最后…. By itself either may open what it
+ * likes, so that the alignment takes them for two runs.
+ */
+export function joinSwapped(runs: readonly Enumeration[]): readonly Enumeration[] {
+  const result: Enumeration[] = [];
+  for (const run of runs) {
+    const before = result.at(-1);
+    const joined = before && swappedPair(before, run);
+    if (joined) result.pop();
+    result.push(joined ?? run);
+  }
+  return result;
+}
+
+function swappedPair(head: Enumeration, run: Enumeration): Enumeration | undefined {
+  const [second, ...more] = head.members;
+  const [first, next] = run.members;
+  if (head.form !== 'xian' || run.form !== 'xian' || !second || !first || more.length > 0) return undefined;
+  const swapped = second.ordinal.value === 2 && first.ordinal.value === 1 && next && next.ordinal.value > 2;
+  const firm = second.ordinal.level !== 'loose' && first.ordinal.level !== 'loose';
+  if (!swapped || !firm || second.position !== first.position) return undefined;
+  const members = [second, first, ...run.members.slice(1)].map((member, index): Member => {
+    if (index === 0) return { ...member, due: 1, fault: 'order', twin: first };
+    const settled = member.ordinal.value === index + 1 || index === 1;
+    return { ...member, due: index + 1, fault: settled ? undefined : member.fault };
+  });
+  return { ...run, members };
+}
+
 /** Joins what continues a run in another form: 一是…二是…第三，… is one run with a member of the wrong form. */
 export function joinForms(runs: readonly Enumeration[]): readonly Enumeration[] {
   const gone = new Set<Enumeration>();

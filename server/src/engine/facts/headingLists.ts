@@ -6,6 +6,7 @@ import {
   type FoundList,
   type PlacedAnnouncement,
 } from './announcementFlow.ts';
+import { isTitledLike } from './headingCounts.ts';
 import { formKeyOf } from './headingSeries.ts';
 import { matterOf } from './matter.ts';
 import type { Heading, Outline, Section } from './outline.ts';
@@ -64,7 +65,22 @@ function countedList(
   const noun = number.form === 'label' ? nounOf(number.label) : (announced[0]?.announcement.noun ?? '');
   const places = members.map((heading) => heading.at);
   const position = positions.get(members[0] ?? section.heading) ?? 0;
-  return plainList({ announced, members: () => places, noun, position }, members.length);
+  const lost = lostMember(section, members);
+  // The last without its number is a member all the same, and the affair of heading-numbering.
+  if (lost && announced.every(({ announcement }) => announcement.value === members.length + 1)) {
+    places.push(lost.at);
+  }
+  return plainList({ announced, members: () => places, noun, position }, places.length);
+}
+
+/** The sibling right after the last member that has no number, or one of another form, but looks like a member. */
+function lostMember({ children }: Section, members: readonly Heading[]): Heading | undefined {
+  const last = members.at(-1);
+  const at = children.findIndex(({ heading }) => heading === last);
+  const next = children[at + 1]?.heading;
+  if (!last || next?.depth !== last.depth || matterOf(next.title) !== undefined) return undefined;
+  const fits = next.number ? next.number.value === members.length + 1 : isTitledLike(next, members);
+  return fits ? next : undefined;
 }
 
 /** Whether it is the members that the title of their section counts. */

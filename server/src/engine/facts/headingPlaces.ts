@@ -19,6 +19,8 @@ export interface Misplaced {
   readonly heading: Heading;
   /** Where the number belongs. */
   readonly depth: number;
+  /** The heading there whose number it continues. */
+  readonly before: Heading;
 }
 
 /**
@@ -49,13 +51,32 @@ export function findMisplaced(headings: readonly Heading[]): readonly Misplaced[
       const [stray] = strays;
       const rivals = numbered.filter((heading) => heading.depth === depth).length;
       if (!stray || strays.length > 1 || rivals < 3) continue;
-      const before = home[1].findLast((heading) => (order.get(heading) ?? 0) < (order.get(stray) ?? 0));
+      const isEarlier = (heading: Heading): boolean =>
+        (order.get(heading) ?? 0) < (order.get(stray) ?? 0);
+      const before = home[1].findLast(isEarlier);
+      const next = home[1].find((heading) => !isEarlier(heading));
+      // 一、 （一） 二、 （三） 二、: the place of the number is taken, so it is the form that is wrong.
+      if (next?.number?.value === stray.number?.value || standsIn(stray, numbered)) continue;
       if (before?.number && before.number.value + 1 === stray.number?.value) {
-        found.push({ heading: stray, depth: home[0] });
+        found.push({ heading: stray, depth: home[0], before });
       }
     }
   }
   return found;
+}
+
+/** （一） 二、 （三） at one depth: a number in another form in the place of a member. */
+function standsIn(stray: Heading, numbered: readonly Heading[]): boolean {
+  const at = numbered.indexOf(stray);
+  const [before, after] = [numbered[at - 1], numbered[at + 1]];
+  const value = stray.number?.value ?? 0;
+  return (
+    before?.depth === stray.depth &&
+    after?.depth === stray.depth &&
+    keyOf(before) === keyOf(after) &&
+    before.number?.value === value - 1 &&
+    after.number?.value === value + 1
+  );
 }
 
 interface OpenPlace extends NumberedPlace {

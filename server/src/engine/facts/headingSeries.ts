@@ -189,13 +189,18 @@ function runsOn(level: readonly Series[]): boolean {
   let on = 0;
   let afresh = 0;
   let last = 0;
+  let highest = 0;
   for (const [index, { members, key }] of level.entries()) {
     const values = members.flatMap((heading) =>
       keyOf(heading) === key ? (heading.number?.value ?? []) : [],
     );
-    if (index > 0 && values[0] === 1) afresh++;
-    else if (index > 0 && values[0] === last + 1) on++;
+    if (values.length === 0) continue;
+    // Two that have been swapped, 3. 5. 4. before 6., do not break the run.
+    const least = Math.min(...values);
+    if (index > 0 && least === 1) afresh++;
+    else if (index > 0 && (least === last + 1 || least === highest + 1)) on++;
     last = values.at(-1) ?? last;
+    highest = Math.max(...values);
   }
   return on > afresh;
 }

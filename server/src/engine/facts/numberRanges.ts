@@ -29,8 +29,9 @@ export interface NumberRange {
 
 const CONNECTOR = '——|--|[-‐‑–−－~∼〜～—―一]';
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?';
+/** Not of 图 1-2, 表 2-8 and the like, which are one number. */
 const RANGE = new RegExp(
-  `(?<![\\w.,/:+×*#^$&=<>\\-–—−~～])(${NUMBER})(\\s?(?:[%％‰℃]|[万亿千百个]{0,2}[年月日号元人家个岁倍吨天周次米里度时万亿点]))?(\\s?)(${CONNECTOR})(\\s?)(${NUMBER})(?![\\d.]*[\\w\\-/])`,
+  `(?<![\\w.,/:+×*#^$&=<>\\-–—−~～]|[图表式章节条款例框]\\s?)(${NUMBER})(\\s?(?:[%％‰℃]|[万亿千百个]{0,2}[年月日号元人家个岁倍吨天周次米里度时万亿点]))?(\\s?)(${CONNECTOR})(\\s?)(${NUMBER})(?![\\d.]*[\\w\\-/])`,
   'g',
 );
 const RIGHT = /^[—～]$/;

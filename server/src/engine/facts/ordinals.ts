@@ -79,7 +79,7 @@ const TOKEN = new RegExp(
     `(?<verb>${HAN_FIGURE})(?<kind>${NO_VERB})`,
     `第(?<di>${HAN_FIGURE}|[0-9]{1,2})(?=\\s?[，,、：:])`,
     `其(?<qi>[一二三四五六七八九十]{1,2})(?=[，,、：:是为])`,
-    `(?<word>${ORDER_WORDS.join('|')})(?=\\s?[，,])|(?<adverb>首先|其次)`,
+    `(?<word>${ORDER_WORDS.join('|')})(?=\\s?(?:[，,：:]|、(?!${ORDER_WORDS.join('|')})))|(?<adverb>首先|其次)`,
     `[（(]\\s?(?:(?<hanBr>${HAN_FIGURE})|(?<arabicBr>[0-9]{1,2}))\\s?[）)]`,
     '(?<circled>[①-⑳])(?![为是中的至～—、和与])',
   ].join('|')})`,

@@ -20,7 +20,7 @@ const BESIDE_MARK = new RegExp(
 /** 新华社北京电 记者…, 本报讯 记者…, 编者按 …. */
 const LEAD = /(?:[电讯按摄文图]|报道|记者|通讯员|作者|编辑)$/;
 const NUMBER = new RegExp(
-  `(?:^|[^${HAN}])(?:第?[${HAN_DIGIT}]{1,4}[章节篇部编条讲回]?|(?:附[录件图表]|专栏|案例|趋势|[图表])[${HAN_DIGIT}]{0,3}|[上中下]篇)$`,
+  `(?:^|[^${HAN}])(?:第?\\s?[${HAN_DIGIT}\\d]{1,4}\\s?[章节篇部编条讲回]?|(?:附[录件图表]|专栏|案例|趋势|[图表])[${HAN_DIGIT}]{0,3}|[上中下]篇)$`,
   'u',
 );
 /** More in one line are a layout: names, addresses, verse. */
@@ -43,7 +43,16 @@ export function strayGaps(
     if (flow !== 'heading' && isProse) found.push(...besideMarks(block, passage, line, start));
     start += line.length + 1;
   }
-  return found.filter((gap) => !enclosures.some((enclosure) => contains(enclosure, gap)));
+  return found.filter(
+    (gap) => !enclosures.some((enclosure) => contains(enclosure, gap)) && !closesEmphasis(passage, gap),
+  );
+}
+
+/** In `**…。** 文` the space is what lets the `**` close (CommonMark 0.31 6.2). */
+function closesEmphasis(passage: Passage, gap: Span): boolean {
+  return passage.marks.some(
+    ({ kind, text }) => (kind === 'strong' || kind === 'emphasis') && text.end === gap.start,
+  );
 }
 
 function betweenHan(block: Block, passage: Passage, zone: Span): readonly StrayGap[] {

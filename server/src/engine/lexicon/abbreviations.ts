@@ -1,4 +1,4 @@
-import type { TermEntry } from './lexicon.ts';
+import type { TermEntry } from './termEntry.ts';
 
 /** What Latin abbreviations stand for, and which need no saying. */
 export interface AbbreviationWords {

@@ -47,6 +47,12 @@ export const SUMMED_NOUNS: readonly string[] = words(`
   关口 路径 主线 原则 体系 系统
 `);
 
+/** Who acts: 七部门 have issued a notice, and what follows is not they. */
+export const AGENT_NOUNS: readonly string[] = words(`
+  部门 部委 单位 机构 企业 公司 银行 协会 学会 商会 委员会 委办局 高校 院校 院所 集团 政府 省市 运营商 交易所
+  部門 單位 機構 企業 銀行 協會
+`);
+
 /** Kinds of things that members can be: after 个, 项, 条 the noun has to be one of these or of {@link COUNTED_NOUNS}. */
 export const CATEGORY_NOUNS: readonly string[] = words(`
   城市 省份 省 市 县 地区 区域 国家 行业 产业 学科 专业 赛道 关键词 主题 品种 等级 级别

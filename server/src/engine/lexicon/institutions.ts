@@ -1,4 +1,4 @@
-import type { TermEntry } from './lexicon.ts';
+import type { TermEntry } from './termEntry.ts';
 
 /** An institution under its full name. */
 export interface Institution {

@@ -1,4 +1,4 @@
-import type { TermEntry } from './lexicon.ts';
+import type { TermEntry } from './termEntry.ts';
 
 /** A policy document, law or plan as it was published. */
 export interface PolicyDocument {

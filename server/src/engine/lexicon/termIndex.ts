@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { TermEntry } from './lexicon.ts';
+import type { TermEntry } from './termEntry.ts';
 import { patternSource, variantProblem } from './termPattern.ts';
 
 /** How a form stands to its entry. `short`: an accepted short form. */

@@ -3,19 +3,14 @@ import { placeOf } from '../../markdown/block.ts';
 import { writtenNumber, type HeadingFault } from './headingFault.ts';
 
 /** Headings whose number continues the series of another level: ## （三） between ### （二） and ### （四）. */
-export function* levelFaults({ misplaced, places }: HeadingSeries): Iterable<HeadingFault> {
-  for (const { heading, depth } of misplaced) {
-    const siblings = places.get(heading)?.parent?.children ?? [];
-    const before = siblings.findLast(
-      (place) =>
-        place.heading !== heading && place.heading.number?.value === (heading.number?.value ?? 0) - 1,
-    );
+export function* levelFaults({ misplaced }: HeadingSeries): Iterable<HeadingFault> {
+  for (const { heading, depth, before } of misplaced) {
     const marks = /^#{1,6}/.exec(heading.block.source)?.[0];
     const edit = marks && {
       at: placeOf(heading.block, { start: 0, end: marks.length }),
       text: '#'.repeat(depth),
     };
-    const other = writtenNumber(before?.heading);
+    const other = writtenNumber(before);
     yield {
       kind: 'level',
       heading,

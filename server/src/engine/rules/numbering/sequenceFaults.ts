@@ -1,8 +1,8 @@
+import { countOf, isTitledLike } from '../../facts/headingCounts.ts';
 import { formKeyOf } from '../../facts/headingPlaces.ts';
 import type { HeadingSeries, Series } from '../../facts/headingSeries.ts';
 import type { Heading } from '../../facts/outline.ts';
 import { CLOSING_TITLES } from '../../lexicon/matter.ts';
-import { countHan } from '../../text/han.ts';
 import { alignNumbers, type Entry, type Verdict } from './alignment.ts';
 import { areVersions, followsParents, parentFaults, prefixOf } from './decimalParents.ts';
 import {
@@ -78,10 +78,23 @@ function* judgeSeries(given: Case): Iterable<HeadingFault> {
 }
 
 /** Numbers most of which are not where they should be count something else: versions, years, ranks. */
-function isSequence(series: Series, verdicts: readonly Verdict[]): boolean {
-  const numbered = series.members.filter((heading) => heading.number).length;
-  const right = verdicts.filter(({ kind }) => kind === 'right').length;
+function isSequence({ members }: Series, verdicts: readonly Verdict[]): boolean {
+  const numbered = members.filter((heading) => heading.number).length;
+  // Two neighbours that bear each other’s numbers are no more than one fault: （二） （一） （三）.
+  const right = verdicts.filter(
+    ({ kind }, index) =>
+      kind === 'right' || isSwapped(members, verdicts, index) || isSwapped(members, verdicts, index - 1),
+  ).length;
   return numbered < 3 || right * 2 >= numbered;
+}
+
+/** True where a heading and the next bear each other’s numbers. */
+function isSwapped(members: readonly Heading[], verdicts: readonly Verdict[], index: number): boolean {
+  const [verdict, next] = [verdicts[index], verdicts[index + 1]];
+  if (verdict?.kind !== 'wrong' || next?.kind !== 'wrong') return false;
+  return (
+    members[index]?.number?.value === next.number && members[index + 1]?.number?.value === verdict.number
+  );
 }
 
 /** A file that holds chapter three of a book begins with 三; numbers that few headings bear prove nothing. */
@@ -109,10 +122,24 @@ function entriesOf({ series, numbering, level, isTop }: Case): readonly Entry[] 
     const closing =
       index > last && (CLOSING_TITLES.has(heading.title) || (isTop && !endsLike(series, last, parents)));
     const matter = numbering.places.get(heading)?.beside === true;
+    if (index === last + 1 && !matter && isCountedIn(numbering, series, last)) {
+      return { value: undefined, apart: LIKELY_MEMBER };
+    }
     const proof = matter || loose || unlike || lone || closing;
     const apart = proof ? LIKELY_APART : index < first ? LIKELY_LEAD_IN : LIKELY_MEMBER;
     return { value: heading.number?.value, apart };
   });
+}
+
+/** True where a title above counts one more of the things than are numbered, and what follows looks like the last. */
+function isCountedIn(numbering: HeadingSeries, { members, parent }: Series, last: number): boolean {
+  const number = members[last]?.number;
+  const tail = members[last + 1];
+  if (!tail || number?.form !== 'label' || !isTitledLike(tail, members.slice(0, last + 1))) return false;
+  for (let above = parent && numbering.places.get(parent); above; above = above.parent) {
+    if (countOf(above.heading.text, number.label) === number.value + 1) return true;
+  }
+  return false;
 }
 
 /** At the top, what follows the last number is a closing piece unless it looks in every way like a chapter. */
@@ -120,10 +147,7 @@ function endsLike({ members }: Series, last: number, parents: number): boolean {
   const [tail, ...others] = members.slice(last + 1);
   if (!tail || others.length > 0) return false;
   if (parents > 0) return true;
-  const lengths = members.slice(0, last + 1).map(({ title }) => countHan(title));
-  const usual = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
-  const own = countHan(tail.title);
-  return lengths.length > 3 && usual > 3 && own >= usual * 0.6 && own <= usual * 1.6;
+  return last >= 3 && isTitledLike(tail, members.slice(0, last + 1));
 }
 
 function hasChildren(numbering: HeadingSeries, heading: Heading): boolean {
