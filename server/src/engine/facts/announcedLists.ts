@@ -65,7 +65,7 @@ function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[
     const near = announcedBefore(opening, previous, flow);
     const count = members.length;
     const chosen = near.find(({ announcement }) => announcement.value === count) ?? near.at(-1);
-    const isNested = previous?.section === opening.section;
+    const isNested = previous?.section === opening.section && previous.ordinal.level === 'passage';
     const titled = chosen ?? (isNested ? undefined : titleOf(opening, flow));
     const announced = [...(titled ? [titled] : []), ...announcedAfter(enumeration, flow)];
     const noun = label === '' ? (titled?.announcement.noun ?? '') : label;

@@ -61,7 +61,11 @@ function countedList(
   if (members.length < 2 || members.some((heading, index) => heading.number?.value !== index + 1))
     return undefined;
   const own = title && isOwn(title, section, members) ? [title] : [];
-  const announced = [...(near ? [near] : []), ...own];
+  const whole = members.length + furtherOf(section, members, flow);
+  const announced = [...(near ? [near] : []), ...own].filter(
+    // Where the heading that is wanting stands there with a faulty number or level, that is its only fault.
+    ({ announcement: { value } }) => value <= members.length || value > whole,
+  );
   const noun = number.form === 'label' ? nounOf(number.label) : (announced[0]?.announcement.noun ?? '');
   const places = members.map((heading) => heading.at);
   const position = positions.get(members[0] ?? section.heading) ?? 0;
@@ -82,6 +86,21 @@ function lostMember({ children }: Section, members: readonly Heading[]): Heading
   const fits = next.number ? next.number.value === members.length + 1 : isTitledLike(next, members);
   return fits ? next : undefined;
 }
+
+/** How many further headings may be members: those without the number, of another form, or at another level. */
+function furtherOf({ children }: Section, members: readonly Heading[], flow: Flow): number {
+  const siblings = children.filter(({ heading }) => matterOf(heading.title) === undefined);
+  const last = members.at(-1);
+  const key = last?.number && formKeyOf(last.number);
+  const at = flow.headings.findIndex(({ heading }) => heading === last);
+  const astray = flow.headings
+    .slice(at + 1, at + 1 + ASTRAY)
+    .find(({ heading: { number } }) => number?.value === members.length + 1 && formKeyOf(number) === key);
+  return siblings.length - members.length + (astray ? 1 : 0);
+}
+
+/** How many headings after the last member one that continues the series at another level is looked for. */
+const ASTRAY = 3;
 
 /** Whether it is the members that the title of their section counts. */
 function isOwn(
