@@ -3,6 +3,7 @@ import type { ResolvedConfig } from '../../server/src/engine/config/resolved.ts'
 import { buildLexicon } from '../../server/src/engine/lexicon/builtIn.ts';
 import { createLinter, type LintResult, type Linter } from '../../server/src/engine/linter/lint.ts';
 import { openDocument } from '../../server/src/engine/markdown/document.ts';
+import type { Surroundings } from '../../server/src/engine/rules/rule.ts';
 import { rules } from '../../server/src/engine/rules/registry.ts';
 
 /** A linter with one rule on, in its recommended severity or as a warning. */
@@ -28,9 +29,12 @@ export function recommendedLinter(language: 'zh' | 'en' = 'zh'): Linter {
   return createLinter({ rules: settings, lexicon: buildLexicon([]), language });
 }
 
+/** Every file is there whose path does not say that it is missing. */
+export const SURROUNDINGS: Surroundings = { exists: (path) => !path.includes('missing') };
+
 /** Lints a text; a crash of a rule is an error here. */
 export function lintText(linter: Linter, text: string): LintResult {
-  return withoutCrash(linter.lint(openDocument(text)));
+  return withoutCrash(linter.lint(openDocument(text), undefined, SURROUNDINGS));
 }
 
 export function withoutCrash(result: LintResult): LintResult {

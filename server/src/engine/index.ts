@@ -10,7 +10,7 @@ export type { Block, BlockType } from './markdown/block.ts';
 export type { Passage } from './markdown/passage.ts';
 export { rules } from './rules/registry.ts';
 export type { AnyRule } from './rules/registered.ts';
-export type { Rule, RuleGroup, Severity, Fixability, Wording } from './rules/rule.ts';
+export type { Rule, RuleGroup, Severity, Fixability, Wording, Surroundings } from './rules/rule.ts';
 export type { Lexicon, TermEntry } from './lexicon/lexicon.ts';
 export type { Language, ResolvedConfig, RuleSetting } from './config/resolved.ts';
 export { createLinter, type Linter, type LintResult } from './linter/lint.ts';

@@ -245,3 +245,28 @@ function isEdge(outline: readonly string[], index: number): boolean {
   const isFirst = /[一1]/.test(/^\d (.*)\|/.exec(outline[index] ?? '')?.[1] ?? '');
   return isFirst || isLast;
 }
+
+describe('numbers of two neighbours swapped', () => {
+  it.each([
+    ['two', ['2 一、|甲', '3 （二）|规模', '3 （一）|结构', '2 二、|乙'], [5]],
+    ['the first two of three', ['2 一、|甲', '3 （二）|规模', '3 （一）|结构', '3 （三）|区域'], [5]],
+    ['the last two of three', ['2 一、|甲', '3 1. |规模', '3 3. |结构', '3 2. |区域'], [9]],
+    [
+      'in numbers that run on from parent to parent',
+      [
+        '2 一、|甲',
+        '3 1. |规模',
+        '3 2. |结构',
+        '2 二、|乙',
+        '3 4. |区域',
+        '3 3. |布局',
+        '2 三、|丙',
+        '3 5. |人才',
+      ],
+      [17],
+    ],
+    ['all three in reverse', ['2 一、|甲', '3 3. |规模', '3 2. |结构', '3 1. |区域'], []],
+  ])('%s', (_name, outline, lines) => {
+    expect(findingsIn(markdown(outline)).map(({ line }) => line)).toEqual(lines);
+  });
+});

@@ -6,10 +6,12 @@ import {
   type Linter,
   type LintResult,
   type Resolution,
+  type Surroundings,
 } from '../../engine/index.ts';
 import type { CachedResult, ResultCache } from '../cache.ts';
 import type { Failure } from '../failure.ts';
 import { isFailure, withLineEndsOf, type Draft } from '../files/draft.ts';
+import { Nearby } from '../files/nearby.ts';
 import type { DraftFile } from '../files/select.ts';
 import type { DraftStore } from '../files/store.ts';
 import type { DraftReport } from '../report.ts';
@@ -48,7 +50,7 @@ export class DraftChecker {
       case 'fix':
         return this.#mend(file, draft, this.#linterFor(resolution));
       case 'diff':
-        return this.#compare(draft, this.#linterFor(resolution));
+        return this.#compare(file, draft, this.#linterFor(resolution));
     }
   }
 
@@ -61,18 +63,21 @@ export class DraftChecker {
   #report({ file }: DraftFile, draft: Draft, resolution: Resolution): Checked {
     const known = this.#cache?.read(file, draft.text, resolution);
     if (known) return { report: reportOf(draft.path, draft.text, known, 0), failures: [] };
-    const result = this.#linterFor(resolution).lint(openDocument(draft.text));
-    if (result.crashes.length === 0) this.#cache?.write(file, draft.text, resolution, result);
+    const nearby = new Nearby(file);
+    const result = this.#linterFor(resolution).lint(openDocument(draft.text), undefined, nearby);
+    // What was said of other files may be untrue the next time.
+    if (result.crashes.length === 0 && !nearby.wasAsked)
+      this.#cache?.write(file, draft.text, resolution, result);
     return checkedWith(result, draft.path, draft.text, 0);
   }
 
   /** Puts the mended draft in its place and reports what remains; where that fails, all there is to report. */
   async #mend(file: DraftFile, draft: Draft, linter: Linter): Promise<Checked> {
-    const { text, applied, result } = mendedText(draft.text, linter);
+    const { text, applied, result } = mendedText(draft.text, linter, new Nearby(file.file));
     const failure = await this.#store.write(file, draft, text);
     if (!failure) return checkedWith(result, draft.path, text, applied);
     const { report, failures } = checkedWith(
-      linter.lint(openDocument(draft.text)),
+      linter.lint(openDocument(draft.text), undefined, new Nearby(file.file)),
       draft.path,
       draft.text,
       0,
@@ -80,18 +85,28 @@ export class DraftChecker {
     return { report, failures: [failure, ...failures] };
   }
 
-  #compare(draft: Draft, linter: Linter): Checked {
-    const checked = checkedWith(linter.lint(openDocument(draft.text)), draft.path, draft.text, 0);
-    const { text } = mendedText(draft.text, linter);
+  #compare({ file }: DraftFile, draft: Draft, linter: Linter): Checked {
+    const nearby = new Nearby(file);
+    const result = linter.lint(openDocument(draft.text), undefined, nearby);
+    const checked = checkedWith(result, draft.path, draft.text, 0);
+    const { text } = mendedText(draft.text, linter, nearby);
     return text === draft.text ? checked : { ...checked, change: { before: draft.text, after: text } };
   }
 }
 
 /** Applies safe fixes until none is left, and keeps the line ends of the text. */
-function mendedText(original: string, linter: Linter): { text: string; applied: number; result: LintResult } {
-  const { text: fixed, applied, result } = fixText(original, linter);
+function mendedText(
+  original: string,
+  linter: Linter,
+  nearby: Surroundings,
+): { text: string; applied: number; result: LintResult } {
+  const { text: fixed, applied, result } = fixText(original, linter, nearby);
   const text = withLineEndsOf(original, fixed);
-  return { text, applied, result: text === fixed ? result : linter.lint(openDocument(text)) };
+  return {
+    text,
+    applied,
+    result: text === fixed ? result : linter.lint(openDocument(text), undefined, nearby),
+  };
 }
 
 function checkedWith(result: LintResult, path: string, text: string, fixed: number): Checked {

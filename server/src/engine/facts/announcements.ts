@@ -170,11 +170,15 @@ function readAnnouncement(match: RegExpExecArray, text: string, where: Where): A
     promising: PROMISING.test(lead),
     colon,
     direct,
-    acting:
-      !/^[”’"]?\s?[：:]/.test(text.slice(end, end + 3)) &&
-      (/等\s?$/.test(before) || (phrase.noun === bare && AGENTS.test(text.slice(next - bare.length, next + LONGEST_PHRASE)))),
+    acting: isActing(before, text.slice(next - bare.length, next + LONGEST_PHRASE), phrase, bare),
     list,
   };
+}
+
+/** @param counted what follows the figure and its measure word */
+function isActing(before: string, counted: string, { noun, length }: Phrase, bare: string): boolean {
+  if (/^[”’"]?\s?[：:]/.test(counted.slice(bare.length + length))) return false;
+  return /等\s?$/.test(before) || (noun === bare && AGENTS.test(counted));
 }
 
 function isCount(value: number, measure: string): boolean {
@@ -187,12 +191,13 @@ function cueOf(lead: string): Announcement['cue'] {
   return /[这该]\s?$/.test(lead) ? 'this' : undefined;
 }
 
+interface Phrase {
+  readonly noun: string;
+  readonly length: number;
+}
+
 /** What follows the measure word, as far as it belongs to the counted noun. */
-function readPhrase(
-  rest: string,
-  measure: string,
-  bare: string,
-): { readonly noun: string; readonly length: number } {
+function readPhrase(rest: string, measure: string, bare: string): Phrase {
   const noun = bare === '' ? (measure === '方面' ? '方面' : '') : bare;
   const match = PHRASE.exec(rest);
   const between = match?.groups?.['between'] ?? '';

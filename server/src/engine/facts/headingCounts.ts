@@ -3,13 +3,12 @@ import { readNumeral } from '../text/numeral.ts';
 import type { Heading } from './outline.ts';
 
 /** 十大趋势, 5 个典型案例, 十大绿色转型趋势: a figure, a counter, and what it counts within a few characters. */
-const COUNT =
-  /([一二两三四五六七八九十]{1,3}|(?<![0-9])[0-9]{1,2})\s?[大个项种条类]([\u4e00-\u9fff]{0,10})/g;
+const COUNT = /([一二两三四五六七八九十]{1,3}|(?<![0-9])[0-9]{1,2})\s?[大个项种条类]([\u4e00-\u9fff]{0,10})/g;
 
 /** How many of the things that a label names (趋势, 案例) a title says there are; undefined where it does not say. */
 export function countOf(title: string, label: string): number | undefined {
   const noun = label.slice(-2);
-  if (!title.includes(noun)) return undefined;
+  if (noun === '' || !title.includes(noun)) return undefined;
   for (const [, figure = '', after = ''] of title.matchAll(COUNT)) {
     if (after.includes(noun)) return readNumeral(figure === '两' ? '二' : figure);
   }

@@ -6,14 +6,14 @@ import {
   type FoundList,
   type PlacedAnnouncement,
 } from './announcementFlow.ts';
-import { isTitledLike } from './headingCounts.ts';
+import { countOf, isTitledLike } from './headingCounts.ts';
 import { formKeyOf } from './headingSeries.ts';
 import { matterOf } from './matter.ts';
 import type { Heading, Outline, Section } from './outline.ts';
 
 /** Chapters that every report has: a title that counts trends does not count these. */
 const CHAPTER =
-  /^(?:概述|总论|总体|背景|发展背景|现状|发展现状|基本情况|概念|定义|内涵|展望|未来展望|政策|建议|对策|案例|结语|引言|前言|总结|附录|参考)|(?:概述|现状|背景|建议|展望|案例|分析|综述|总论)$/;
+  /^(?:概述|总论|总体|背景|发展背景|现状|发展现状|基本情况|概念|定义|内涵|展望|未来展望|政策|建议|对策|案例|结语|引言|前言|总结|附录|参考)|(?:概述|现状|背景|建议|展望|案例|分析|综述|总论|小结|总结)$/;
 
 /** The numbered headings of a section that something counts: its own title, or the sentence that leads up to the first. */
 export function headingLists(outline: Outline, flow: Flow): readonly FoundList[] {
@@ -71,9 +71,11 @@ function countedList(
   const position = positions.get(members[0] ?? section.heading) ?? 0;
   const lost = lostMember(section, members);
   // The last without its number is a member all the same, and the affair of heading-numbering.
-  if (lost && announced.every(({ announcement }) => announcement.value === members.length + 1)) {
-    places.push(lost.at);
-  }
+  const counts = [
+    countOf(section.heading.text, number.label),
+    ...announced.map(({ announcement }) => announcement.value),
+  ];
+  if (lost && counts.includes(members.length + 1)) places.push(lost.at);
   return plainList({ announced, members: () => places, noun, position }, places.length);
 }
 
@@ -89,7 +91,9 @@ function lostMember({ children }: Section, members: readonly Heading[]): Heading
 
 /** How many further headings may be members: those without the number, of another form, or at another level. */
 function furtherOf({ children }: Section, members: readonly Heading[], flow: Flow): number {
-  const siblings = children.filter(({ heading }) => matterOf(heading.title) === undefined);
+  const siblings = children.filter(
+    ({ heading: { number, title } }) => matterOf(title) === undefined && (number ?? !CHAPTER.test(title)),
+  );
   const last = members.at(-1);
   const key = last?.number && formKeyOf(last.number);
   const at = flow.headings.findIndex(({ heading }) => heading === last);

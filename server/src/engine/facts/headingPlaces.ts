@@ -51,8 +51,7 @@ export function findMisplaced(headings: readonly Heading[]): readonly Misplaced[
       const [stray] = strays;
       const rivals = numbered.filter((heading) => heading.depth === depth).length;
       if (!stray || strays.length > 1 || rivals < 3) continue;
-      const isEarlier = (heading: Heading): boolean =>
-        (order.get(heading) ?? 0) < (order.get(stray) ?? 0);
+      const isEarlier = (heading: Heading): boolean => (order.get(heading) ?? 0) < (order.get(stray) ?? 0);
       const before = home[1].findLast(isEarlier);
       const next = home[1].find((heading) => !isEarlier(heading));
       // 一、 （一） 二、 （三） 二、: the place of the number is taken, so it is the form that is wrong.

@@ -41,8 +41,9 @@ const titlesOfBlock = blockFact<TitlesOfBlock>('titlesOfBlock', (block) => {
   const uses: TitleUse[] = [];
   const endings: BareTitle[] = [];
   for (const passage of block.passages) {
-    uses.push(...titlesIn(block, passage));
-    if (passage.kind !== 'cell' && !isReferenceEntry(passage)) endings.push(...endingsIn(block, passage));
+    for (const use of titlesIn(block, passage)) uses.push(use);
+    if (passage.kind === 'cell' || isReferenceEntry(passage)) continue;
+    for (const ending of endingsIn(block, passage)) endings.push(ending);
   }
   return uses.length + endings.length > 0 ? { uses, endings } : undefined;
 });

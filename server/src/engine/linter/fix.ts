@@ -1,3 +1,4 @@
+import type { Surroundings } from '../rules/rule.ts';
 import { openDocument } from '../markdown/document.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -21,17 +22,17 @@ export interface FixedText {
  * Applies safe fixes until there are none left. A fix that would change the blocks of the text is left to a person:
  * a rule sees one block, and to take one out may join its neighbours.
  */
-export function fixText(text: string, linter: Linter): FixedText {
+export function fixText(text: string, linter: Linter, surroundings?: Surroundings): FixedText {
   let current = text;
   let applied = 0;
-  let result = linter.lint(openDocument(current));
+  let result = linter.lint(openDocument(current), undefined, surroundings);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const chosen = chooseKeeping(current, result.diagnostics);
     const fixed = applyEdits(current, chosen.edits);
     if (fixed === current) return { text: current, applied, rounds: round, result };
     current = fixed;
     applied += chosen.count;
-    result = linter.lint(openDocument(current));
+    result = linter.lint(openDocument(current), undefined, surroundings);
   }
   return { text: current, applied, rounds: MAX_ROUNDS, result };
 }

@@ -6,7 +6,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import type { AnyBlockRule, AnyDocumentRule, AnyRule } from '../rules/registered.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { Finding, Rule, Surroundings } from '../rules/rule.ts';
 import type { Diagnostic, RuleCrash } from './diagnostic.ts';
 import { Evaluation, FactReader } from './evaluate.ts';
 import { BlockIndices, Placement, wordFinding, type BlockStarts, type WordedFinding } from './place.ts';
@@ -40,15 +40,20 @@ export interface Linter {
    * Never throws.
    *
    * @param previous what this linter found in an earlier state of the document; what has not changed since is taken over.
+   * @param surroundings the files round the document. Another object is another state of them. Without it nothing is
+   * said of other files.
    */
-  readonly lint: (document: Document, previous?: LintResult) => LintResult;
+  readonly lint: (document: Document, previous?: LintResult, surroundings?: Surroundings) => LintResult;
 }
 
 const NOTHING: readonly WordedFinding[] = [];
 
 export function createLinter(config: ResolvedConfig, rules: readonly AnyRule[] = allRules): Linter {
   const runner = new Runner(config, rules);
-  return { config, lint: (document, previous) => runner.run(document, previous?.memory) };
+  return {
+    config,
+    lint: (document, previous, surroundings) => runner.run(document, previous?.memory, surroundings),
+  };
 }
 
 class Runner {
@@ -79,11 +84,11 @@ class Runner {
     this.#documentRules = documentRules;
   }
 
-  run(document: Document, before: Memory | undefined): LintResult {
+  run(document: Document, before: Memory | undefined, surroundings: Surroundings | undefined): LintResult {
     const crashes: RuleCrash[] = [];
     const evaluation = new Evaluation(document, this.#reader, before?.evaluation);
     const byBlock = this.#runBlockRules(evaluation, before, crashes);
-    const byRule = this.#runDocumentRules(evaluation, before, crashes);
+    const byRule = this.#runDocumentRules(evaluation, before, surroundings, crashes);
     const starts = this.#indices.startsOf(document, evaluation.splice);
     const found = joined([...byBlock, ...Array.from(byRule.values(), (result) => result.found)]);
     const placed = this.#place(found, starts, crashes);
@@ -147,6 +152,7 @@ class Runner {
   #runDocumentRules(
     evaluation: Evaluation,
     before: Memory | undefined,
+    surroundings: Surroundings | undefined,
     crashes: RuleCrash[],
   ): Memory['byRule'] {
     const results = new Map<
@@ -158,16 +164,16 @@ class Runner {
         const facts = Object.entries(rule.facts).map(
           ([name, fact]) => [name, evaluation.value(fact)] as const,
         );
-        const inputs = facts.map(([, value]) => value);
+        const inputs = [surroundings, ...facts.map(([, value]) => value)];
         const known = before?.byRule.get(rule);
-        if (
-          known?.inputs.every((value, index) => value === inputs[index]) === true &&
-          known.inputs.length > 0
-        ) {
+        if (known?.inputs.every((value, index) => value === inputs[index]) === true && facts.length > 0) {
           results.set(rule, known);
           return;
         }
-        const findings = rule.check(Object.fromEntries(facts) as never, this.#contextOf(setting));
+        const findings = rule.check(
+          Object.fromEntries(facts) as never,
+          this.#contextOf(setting, surroundings),
+        );
         const found = Array.from(findings, (finding) => this.#word(finding, rule, setting));
         results.set(rule, { inputs, found });
       });
@@ -175,9 +181,9 @@ class Runner {
     return results;
   }
 
-  #contextOf(setting: RuleSetting): never {
+  #contextOf(setting: RuleSetting, surroundings?: Surroundings): never {
     // The options have been through the rule's own schema.
-    return { options: setting.options, lexicon: this.#config.lexicon } as never;
+    return { options: setting.options, lexicon: this.#config.lexicon, surroundings } as never;
   }
 
   #word(finding: Finding, rule: AnyRule, setting: RuleSetting): WordedFinding {

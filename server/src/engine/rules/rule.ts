@@ -103,6 +103,19 @@ export interface DocumentRule<
 export interface RuleContext<O extends OptionsSchema = OptionsSchema> {
   readonly options: InferOutput<O>;
   readonly lexicon: Lexicon;
+  /** Only for document rules, and only where whoever lints knows the files. */
+  readonly surroundings?: Surroundings | undefined;
+}
+
+/** What is known of the files round a draft. */
+export interface Surroundings {
+  /**
+   * Whether there is a file or folder.
+   *
+   * @param path relative to the draft's folder, with `/`, percent-encoding undone.
+   * @returns undefined where it may not be looked for: outside the folders that are checked.
+   */
+  readonly exists: (path: string) => boolean | undefined;
 }
 
 /** A rule of either kind with its types erased, as registries and the linter hold it. */

@@ -4,7 +4,7 @@ import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { findRunOns, isBare, isLoneTitle, MOST, type RunOn } from './trendTitles.ts';
+import { findRunOns, isBare, loneLast, loneTitles, MOST, type RunOn } from './trendTitles.ts';
 
 const messages = {
   noTitle: {
@@ -18,6 +18,10 @@ const messages = {
   noText: {
     zh: '“{number}”只有标题，没有正文，其他各条都有。',
     en: '“{number}” has a title and no text; the others have text.',
+  },
+  noTextBeside: {
+    zh: '“{number}”这一段只有标题，没有正文；其他各条的正文都与标题同段。',
+    en: 'The paragraph of “{number}” is a title with no text; the text of the others is in the same paragraph.',
   },
   notBold: {
     zh: '“{number}”的标题没有加粗，其他各条多加粗。',
@@ -59,7 +63,10 @@ export const trendFormat = documentRule({
 function* faultsOf(items: readonly TrendItem[]): Iterable<readonly [TrendItem, Found]> {
   for (const item of few(items, isBare)) yield [item, fault(item, 'noTitle')];
   for (const run of findRunOns(items)) yield [run.item, runOnFault(run)];
-  for (const item of few(items, isLoneTitle)) yield [item, fault(item, 'noText')];
+  const lone = new Set(loneTitles(items));
+  for (const item of few(items, (each) => lone.has(each))) yield [item, fault(item, 'noText')];
+  const last = loneLast(items);
+  if (last) yield [last, fault(last, 'noTextBeside')];
   for (const item of few(items, ({ bold }) => bold)) yield [item, fault(item, 'bold')];
   for (const item of few(items, ({ bold }) => !bold)) yield [item, fault(item, 'notBold')];
 }

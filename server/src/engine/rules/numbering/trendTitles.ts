@@ -26,10 +26,23 @@ export function isBare({ passage, number }: TrendItem): boolean {
   return passage.text.slice(number.end).trim() === '';
 }
 
-/** True for a paragraph of one title and nothing after it, neither in the paragraph nor below. */
-export function isLoneTitle(item: TrendItem): boolean {
-  const { kind, followed, sentences, passage } = item;
-  if (kind !== 'paragraph' || followed || isBare(item)) return false;
+/** Paragraphs of one title and nothing after it, neither in the paragraph nor below, where the others have a text. */
+export function loneTitles(items: readonly TrendItem[]): readonly TrendItem[] {
+  const found = items.filter((item) => !item.followed && isOnlyTitle(item));
+  const texts = items.filter((item) => item.followed || titleOf(item)).length;
+  return texts >= (items.length - found.length) * MOST ? found : [];
+}
+
+/** The last, if it is a title alone and what stands below may go on from all of them: the others have their text beside them. */
+export function loneLast(items: readonly TrendItem[]): TrendItem | undefined {
+  const last = items.at(-1);
+  if (!last?.followed || !isOnlyTitle(last)) return undefined;
+  return items.every((item) => item === last || (!item.followed && titleOf(item))) ? last : undefined;
+}
+
+function isOnlyTitle(item: TrendItem): boolean {
+  const { kind, sentences, passage } = item;
+  if (kind !== 'paragraph' || isBare(item)) return false;
   return sentences.length < 2 && countHan(passage.text) <= LONGEST_TITLE;
 }
 
