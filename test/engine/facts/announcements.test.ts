@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { announcedLists } from '../../../server/src/engine/facts/announcedLists.ts';
-import { findAnnouncements } from '../../../server/src/engine/facts/announcements.ts';
+import { announcedLists } from '../../../server/src/engine/facts/enumerations/announcedLists.ts';
+import { findAnnouncements } from '../../../server/src/engine/facts/enumerations/announcements.ts';
 import { splitSentences } from '../../../server/src/engine/facts/sentences.ts';
 import { openDocument } from '../../../server/src/engine/markdown/document.ts';
 import { documentFactOf } from './documentFactOf.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wrongGrowth } from '../../../server/src/engine/facts/growthClaims.ts';
-import { wrongShares } from '../../../server/src/engine/facts/shareSums.ts';
+import { wrongGrowth } from '../../../server/src/engine/facts/ledger/growthClaims.ts';
+import { wrongShares } from '../../../server/src/engine/facts/ledger/shareSums.ts';
 import { builtInUnits } from '../../../server/src/engine/lexicon/units.ts';
 
 describe('wrongGrowth', () => {

@@ -4,7 +4,7 @@ import {
   describesInquiry,
   findAttribution,
   sourcesBefore,
-} from '../../../server/src/engine/facts/attributions.ts';
+} from '../../../server/src/engine/facts/sources/attributions.ts';
 import { builtInEvidenceWords } from '../../../server/src/engine/lexicon/evidenceWords.ts';
 
 describe('findAttribution', () => {

@@ -4,12 +4,12 @@ import {
   isNote,
   readCaption,
   readSource,
-} from '../../../server/src/engine/facts/captionLine.ts';
+} from '../../../server/src/engine/facts/floats/captionLine.ts';
 import {
   figureKey,
   readFigureNumber,
   writeFigureNumber,
-} from '../../../server/src/engine/facts/figureNumber.ts';
+} from '../../../server/src/engine/facts/floats/figureNumber.ts';
 
 describe('readCaption', () => {
   it.each([

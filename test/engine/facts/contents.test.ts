@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contents } from '../../../server/src/engine/facts/contents.ts';
+import { contents } from '../../../server/src/engine/facts/contents/contents.ts';
 import { documentFactOf } from './documentFactOf.ts';
 
 function listsIn(text: string): readonly (readonly string[])[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentsLine } from '../../../server/src/engine/facts/contentsLine.ts';
+import { readContentsLine } from '../../../server/src/engine/facts/contents/contentsLine.ts';
 
 describe('readContentsLine', () => {
   it.each([

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { crossReferences, type CrossReference } from '../../../server/src/engine/facts/crossReferences.ts';
+import {
+  crossReferences,
+  type CrossReference,
+} from '../../../server/src/engine/facts/references/crossReferences.ts';
 import { documentFactOf } from './documentFactOf.ts';
 
 function referencesIn(text: string): readonly CrossReference[] {

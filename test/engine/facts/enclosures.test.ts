@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationsIn, pairMarks } from '../../../server/src/engine/facts/enclosures.ts';
+import { citationsIn, pairMarks } from '../../../server/src/engine/facts/typography/enclosures.ts';
 
 /** Lone marks, crossings, mixed pairs and turned quotes of a text, in words. */
 function faults(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { enumerations } from '../../../server/src/engine/facts/enumerations.ts';
-import { LAST } from '../../../server/src/engine/facts/ordinals.ts';
-import { alignRuns, type Step } from '../../../server/src/engine/facts/runAlignment.ts';
+import { enumerations } from '../../../server/src/engine/facts/enumerations/enumerations.ts';
+import { LAST } from '../../../server/src/engine/facts/enumerations/ordinals.ts';
+import { alignRuns, type Step } from '../../../server/src/engine/facts/enumerations/runAlignment.ts';
 import { documentFactOf } from './documentFactOf.ts';
 
 /** Runs as their numbers, a fault behind the number it is told at. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAttribution } from '../../../server/src/engine/facts/attributions.ts';
+import { findAttribution } from '../../../server/src/engine/facts/sources/attributions.ts';
 import { findStatistics } from '../../../server/src/engine/facts/statistics/recognize.ts';
 import {
   builtInEvidenceWords,

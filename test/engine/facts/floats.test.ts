@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floats } from '../../../server/src/engine/facts/floats.ts';
+import { floats } from '../../../server/src/engine/facts/floats/floats.ts';
 import { documentFactOf } from './documentFactOf.ts';
 
 const TABLE = '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |';

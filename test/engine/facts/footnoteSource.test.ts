@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../../../server/src/engine/facts/footnoteSource.ts';
+import { readNote } from '../../../server/src/engine/facts/sources/footnoteSource.ts';
 import { openDocument } from '../../../server/src/engine/markdown/document.ts';
 
 const note = (text: string) => readNote(openDocument(`甲[^1]\n\n[^1]: ${text}`).blocks[1]?.passages ?? []);

@@ -3,7 +3,7 @@ import {
   halfWidthBrackets,
   halfWidthPoints,
   straightQuotes,
-} from '../../../server/src/engine/facts/halfWidth.ts';
+} from '../../../server/src/engine/facts/typography/halfWidth.ts';
 import { openDocument } from '../../../server/src/engine/markdown/document.ts';
 
 function pointsOf(text: string): string {

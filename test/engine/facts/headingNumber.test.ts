@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadingNumber } from '../../../server/src/engine/facts/headingNumber.ts';
+import { readHeadingNumber } from '../../../server/src/engine/facts/headings/headingNumber.ts';
 
 describe('readHeadingNumber', () => {
   it.each([

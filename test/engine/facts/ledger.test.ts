@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledger } from '../../../server/src/engine/facts/ledger.ts';
-import { readLedgerSubject, readLedgerValue } from '../../../server/src/engine/facts/ledgerEntry.ts';
+import { ledger } from '../../../server/src/engine/facts/ledger/ledger.ts';
+import { readLedgerSubject, readLedgerValue } from '../../../server/src/engine/facts/ledger/ledgerEntry.ts';
 import { documentFactOf } from './documentFactOf.ts';
 
 describe('readLedgerValue', () => {

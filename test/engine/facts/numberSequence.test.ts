@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSequence } from '../../../server/src/engine/facts/numberSequence.ts';
+import { judgeSequence } from '../../../server/src/engine/facts/floats/numberSequence.ts';
 
 function judge(
   values: readonly (number | undefined)[],

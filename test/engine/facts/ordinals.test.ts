@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOrdinals, LAST } from '../../../server/src/engine/facts/ordinals.ts';
+import { findOrdinals, LAST } from '../../../server/src/engine/facts/enumerations/ordinals.ts';
 import { splitSentences } from '../../../server/src/engine/facts/sentences.ts';
 import { openDocument } from '../../../server/src/engine/markdown/document.ts';
 

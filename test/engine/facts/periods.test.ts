@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPeriods, saysWhen } from '../../../server/src/engine/facts/periods.ts';
+import { findPeriods, saysWhen } from '../../../server/src/engine/facts/sources/periods.ts';
 
 describe('saysWhen', () => {
   it.each([

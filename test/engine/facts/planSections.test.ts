@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksAhead, setsTargets } from '../../../server/src/engine/facts/planSections.ts';
+import { looksAhead, setsTargets } from '../../../server/src/engine/facts/sources/planSections.ts';
 
 describe('setsTargets', () => {
   it.each([

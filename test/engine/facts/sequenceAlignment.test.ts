@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heaviestChain, longestCommonChain, similarity } from '../../../server/src/engine/facts/alignment.ts';
+import {
+  heaviestChain,
+  longestCommonChain,
+  similarity,
+} from '../../../server/src/engine/facts/contents/alignment.ts';
 
 /** The length of the longest common subsequence, by the book. */
 function lengthOf(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declaredScope } from '../../../server/src/engine/facts/sourceDeclarations.ts';
+import { declaredScope } from '../../../server/src/engine/facts/sources/sourceDeclarations.ts';
 
 describe('declaredScope', () => {
   it.each([

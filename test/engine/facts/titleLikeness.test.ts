@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNearTitle, looseTitle, NearTitles } from '../../../server/src/engine/facts/titleLikeness.ts';
+import { isNearTitle, looseTitle, NearTitles } from '../../../server/src/engine/facts/terms/titleLikeness.ts';
 
 describe('titles that are near', () => {
   it.each([

@@ -18,7 +18,10 @@ const META = {
 } as const;
 
 /** Finds every 错 in paragraphs and counts how often it is asked. */
-function countingRules(): { rules: readonly AnyRule[]; counts: { block: number; merge: number; document: number } } {
+function countingRules(): {
+  rules: readonly AnyRule[];
+  counts: { block: number; merge: number; document: number };
+} {
   const counts = { block: 0, merge: 0, document: 0 };
   const block = blockRule({
     ...META,

@@ -49,7 +49,11 @@ describe('suppression', () => {
     ['all rules to the end', '错\n\n<!-- zhangfa-disable -->\n\n错\n\n错', [`1 ${RULE}`]],
     ['until enabled', '<!-- zhangfa-disable -->\n\n错\n\n<!-- zhangfa-enable -->\n\n错', [`7 ${RULE}`]],
     ['one rule', `<!-- zhangfa-disable ${RULE} -- 原文如此 -->\n\n错`, []],
-    ['until that rule is enabled', `<!-- zhangfa-disable ${RULE} -->\n\n错\n\n<!-- zhangfa-enable ${RULE} -->\n\n错`, [`7 ${RULE}`]],
+    [
+      'until that rule is enabled',
+      `<!-- zhangfa-disable ${RULE} -->\n\n错\n\n<!-- zhangfa-enable ${RULE} -->\n\n错`,
+      [`7 ${RULE}`],
+    ],
     ['not another rule', '<!-- zhangfa-disable heading-duplicate -->\n\n错', [`3 ${RULE}`]],
     ['the line', '错 <!-- zhangfa-disable-line -->\n错', [`2 ${RULE}`]],
     ['the next line', '甲 <!-- zhangfa-disable-next-line -->\n错\n错', [`3 ${RULE}`]],
@@ -57,7 +61,11 @@ describe('suppression', () => {
     ['nothing, and says so', '<!-- zhangfa-disable -->\n\n对', ['1 unused-suppression']],
     ['one of two ids', `<!-- zhangfa-disable ${RULE}, heading-incrment -->\n\n错`, ['1 unused-suppression']],
     ['nothing from within code', '`<!-- zhangfa-disable -->` 错', [`1 ${RULE}`]],
-    ['commas and spaces alike', `<!-- zhangfa-disable ${RULE},no-such-rule-at-all -->\n\n错`, ['1 unused-suppression']],
+    [
+      'commas and spaces alike',
+      `<!-- zhangfa-disable ${RULE},no-such-rule-at-all -->\n\n错`,
+      ['1 unused-suppression'],
+    ],
   ])('silences %s', (_, text, expected) => {
     expect(linesOf(text)).toEqual(expected);
   });

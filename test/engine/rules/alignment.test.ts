@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignNumbers } from '../../../server/src/engine/rules/numbering/alignment.ts';
+import { alignNumbers } from '../../../server/src/engine/rules/numbering/headingNumbering/alignment.ts';
 
 /** `?` is an entry without a number that is likely a member, `-` one that is likely none. */
 function judge(sequence: string): string {

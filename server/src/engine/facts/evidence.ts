@@ -1,5 +1,5 @@
 import { blockFact, documentFact, type DocumentFact } from './fact.ts';
-import { sourcing } from './sourcing.ts';
+import { sourcing } from './sources/sourcing.ts';
 
 /** How many statistics a draft has and how many of them are sourced: its evidence coverage. */
 export interface Evidence {

@@ -2,7 +2,7 @@ import type { Block, Place } from '../markdown/block.ts';
 import { placeOf } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
 import { blockFact, documentFact } from './fact.ts';
-import { readHeadingNumber, type HeadingNumber } from './headingNumber.ts';
+import { readHeadingNumber, type HeadingNumber } from './headings/headingNumber.ts';
 
 /** A heading of the document. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import { citationsIn } from '../facts/enclosures.ts';
+import { citationsIn } from '../facts/typography/enclosures.ts';
 import type { Phrase } from '../lexicon/phrase.ts';
 import { placeOf, type Block } from '../markdown/block.ts';
 import { replaceText, sourceOf, type Passage } from '../markdown/passage.ts';

@@ -1,7 +1,7 @@
 import { builtInLexicon } from '../../../../server/src/engine/lexicon/builtIn.ts';
 import { FactReader, Evaluation } from '../../../../server/src/engine/linter/evaluate.ts';
 import { openDocument } from '../../../../server/src/engine/markdown/document.ts';
-import { sourcing, type Sourcing } from '../../../../server/src/engine/facts/sourcing.ts';
+import { sourcing, type Sourcing } from '../../../../server/src/engine/facts/sources/sourcing.ts';
 
 /** One sentence with its marks. */
 export interface Sample {

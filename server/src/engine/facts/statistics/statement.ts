@@ -10,9 +10,9 @@ import {
   sourcesBefore,
   tellsOfRespondents,
   type Attribution,
-} from '../attributions.ts';
-import { referenceOf, type ReferenceKind } from '../footnoteReach.ts';
-import { saysWhen } from '../periods.ts';
+} from '../sources/attributions.ts';
+import { referenceOf, type ReferenceKind } from '../sources/footnoteReach.ts';
+import { saysWhen } from '../sources/periods.ts';
 import type { Prose, Sentence } from '../sentences.ts';
 import { isEffect } from './effect.ts';
 import type { Statistic } from './kind.ts';

@@ -1,4 +1,4 @@
-import { unevenRows, type UnevenRow } from '../../facts/tableRows.ts';
+import { unevenRows, type UnevenRow } from '../../facts/floats/tableRows.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { blockRule, type Finding } from '../rule.ts';

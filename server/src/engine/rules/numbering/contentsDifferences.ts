@@ -1,4 +1,4 @@
-import type { DifferentPair } from '../../facts/contentsReport.ts';
+import type { DifferentPair } from '../../facts/contents/contentsReport.ts';
 import { placeOfLine, replaceInLine } from '../../facts/lines.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { rewriteEntry } from './contentsEdits.ts';

@@ -1,7 +1,7 @@
-import type { ContentsAlignment, ContentsTarget } from '../../facts/contentsAlignment.ts';
-import type { ContentsEntry } from '../../facts/contents.ts';
+import type { ContentsAlignment, ContentsTarget } from '../../facts/contents/contentsAlignment.ts';
+import type { ContentsEntry } from '../../facts/contents/contents.ts';
 import { replaceInLine } from '../../facts/lines.ts';
-import { readNumberedText } from '../../facts/looseKey.ts';
+import { readNumberedText } from '../../facts/contents/looseKey.ts';
 import { placeOf, wholeBlock, type Block, type Place } from '../../markdown/block.ts';
 import type { PlacedEdit } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { announcedLists } from '../../facts/announcedLists.ts';
-import type { Announcement } from '../../facts/announcements.ts';
-import type { AnnouncedList, PlacedAnnouncement } from '../../facts/announcementFlow.ts';
+import { announcedLists } from '../../facts/enumerations/announcedLists.ts';
+import type { Announcement } from '../../facts/enumerations/announcements.ts';
+import type { AnnouncedList, PlacedAnnouncement } from '../../facts/enumerations/announcementFlow.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { writeNumeral } from '../../text/numeral.ts';

@@ -1,4 +1,4 @@
-import { pairs, type PairWord } from '../../facts/pairs.ts';
+import { pairs, type PairWord } from '../../facts/enumerations/pairs.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';

@@ -1,7 +1,7 @@
-import { announcedLists } from '../../facts/announcedLists.ts';
-import type { Enumeration, Member } from '../../facts/enumeration.ts';
-import { enumerations } from '../../facts/enumerations.ts';
-import { typedNumbers, type TypedNumberFault } from '../../facts/typedNumbers.ts';
+import { announcedLists } from '../../facts/enumerations/announcedLists.ts';
+import type { Enumeration, Member } from '../../facts/enumerations/enumeration.ts';
+import { enumerations } from '../../facts/enumerations/enumerations.ts';
+import { typedNumbers, type TypedNumberFault } from '../../facts/enumerations/typedNumbers.ts';
 import { placeOf } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';

@@ -1,5 +1,5 @@
-import type { Enumeration, Member } from '../../facts/enumeration.ts';
-import { LAST } from '../../facts/ordinals.ts';
+import type { Enumeration, Member } from '../../facts/enumerations/enumeration.ts';
+import { LAST } from '../../facts/enumerations/ordinals.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf, type Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

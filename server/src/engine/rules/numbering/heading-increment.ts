@@ -1,4 +1,4 @@
-import { headingSeries } from '../../facts/headingSeries.ts';
+import { headingSeries } from '../../facts/headings/headingSeries.ts';
 import { outline, type Heading } from '../../facts/outline.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';

@@ -1,14 +1,14 @@
-import { contents } from '../../facts/contents.ts';
-import { crossReferences } from '../../facts/crossReferences.ts';
-import { headingSeries } from '../../facts/headingSeries.ts';
+import { contents } from '../../facts/contents/contents.ts';
+import { crossReferences } from '../../facts/references/crossReferences.ts';
+import { headingSeries } from '../../facts/headings/headingSeries.ts';
 import { outline, type Heading } from '../../facts/outline.ts';
 import { choice, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { placeOfNumber, writtenNumber, type HeadingFault } from './headingFault.ts';
-import { headingFaults, headingHouses } from './headingFaults.ts';
-import { headingNumberingMessages as messages } from './headingNumberingMessages.ts';
-import { Renumberer } from './renumber.ts';
-import { schemeFaults } from './schemeFaults.ts';
+import { placeOfNumber, writtenNumber, type HeadingFault } from './headingNumbering/headingFault.ts';
+import { headingFaults, headingHouses } from './headingNumbering/headingFaults.ts';
+import { headingNumberingMessages as messages } from './headingNumbering/headingNumberingMessages.ts';
+import { Renumberer } from './headingNumbering/renumber.ts';
+import { schemeFaults } from './headingNumbering/schemeFaults.ts';
 
 type Message = keyof typeof messages;
 

@@ -1,10 +1,10 @@
-import { contents } from '../../facts/contents.ts';
-import { entryOf } from '../../facts/headingPlaces.ts';
-import { ordinalMarks } from '../../facts/ordinalMarks.ts';
+import { contents } from '../../facts/contents/contents.ts';
+import { entryOf } from '../../facts/headings/headingPlaces.ts';
+import { ordinalMarks } from '../../facts/headings/ordinalMarks.ts';
 import { outline } from '../../facts/outline.ts';
 import { options, strings } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { headingHouses } from './headingFaults.ts';
+import { headingHouses } from './headingNumbering/headingFaults.ts';
 import { headingCases, textCase, type OrdinalCase } from './ordinalCases.ts';
 import { ordinalPunctuationMessages as messages } from './ordinalPunctuationMessages.ts';
 

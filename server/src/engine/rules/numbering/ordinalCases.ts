@@ -1,12 +1,19 @@
-import type { Contents } from '../../facts/contents.ts';
-import type { HeadingNumber } from '../../facts/headingNumber.ts';
-import type { OrdinalKind, OrdinalMark } from '../../facts/ordinalMarks.ts';
+import type { Contents } from '../../facts/contents/contents.ts';
+import type { HeadingNumber } from '../../facts/headings/headingNumber.ts';
+import type { OrdinalKind, OrdinalMark } from '../../facts/headings/ordinalMarks.ts';
 import type { Heading } from '../../facts/outline.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import type { PlacedEdit } from '../rule.ts';
-import { placeOfNumber, writtenNumber } from './headingFault.ts';
-import { houseKey, isProperMark, properMark, styleOf, writeNumber, type Houses } from './numberStyle.ts';
-import { Renumberer } from './renumber.ts';
+import { placeOfNumber, writtenNumber } from './headingNumbering/headingFault.ts';
+import {
+  houseKey,
+  isProperMark,
+  properMark,
+  styleOf,
+  writeNumber,
+  type Houses,
+} from './headingNumbering/numberStyle.ts';
+import { Renumberer } from './headingNumbering/renumber.ts';
 
 /** An ordinal with the mark after it, of running text or of a heading. */
 export interface OrdinalCase {

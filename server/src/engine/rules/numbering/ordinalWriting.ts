@@ -1,4 +1,4 @@
-import { LAST, type Ordinal, type OrdinalForm } from '../../facts/ordinals.ts';
+import { LAST, type Ordinal, type OrdinalForm } from '../../facts/enumerations/ordinals.ts';
 import { ORDER_WORDS } from '../../lexicon/enumeration.ts';
 import { writeCircled, writeNumeral } from '../../text/numeral.ts';
 

@@ -1,8 +1,8 @@
-import { readCaption } from '../../facts/captionLine.ts';
-import { contentsKindOf } from '../../facts/contents.ts';
+import { readCaption } from '../../facts/floats/captionLine.ts';
+import { contentsKindOf } from '../../facts/contents/contents.ts';
 import { matterOf } from '../../facts/matter.ts';
 import type { Heading } from '../../facts/outline.ts';
-import { sectionContents } from '../../facts/sections.ts';
+import { sectionContents } from '../../facts/headings/sections.ts';
 import { PLACEHOLDER } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';
 import { documentRule } from '../rule.ts';

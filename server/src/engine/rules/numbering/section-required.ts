@@ -1,6 +1,6 @@
 import { outline, type Heading } from '../../facts/outline.ts';
 import { matterOf } from '../../facts/matter.ts';
-import { lastBlock } from '../../facts/sections.ts';
+import { lastBlock } from '../../facts/headings/sections.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { options, strings } from '../options.ts';
 import { documentRule } from '../rule.ts';

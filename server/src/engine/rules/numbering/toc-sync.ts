@@ -1,15 +1,15 @@
-import { captionSeries } from '../../facts/captionSeries.ts';
-import { contents, type ContentsList } from '../../facts/contents.ts';
-import type { ContentsTarget } from '../../facts/contentsAlignment.ts';
-import { reportContents, type ContentsReport } from '../../facts/contentsReport.ts';
+import { captionSeries } from '../../facts/floats/captionSeries.ts';
+import { contents, type ContentsList } from '../../facts/contents/contents.ts';
+import type { ContentsTarget } from '../../facts/contents/contentsAlignment.ts';
+import { reportContents, type ContentsReport } from '../../facts/contents/contentsReport.ts';
 import {
   captionTargets,
   headingTargets,
   irregularHeadings,
   listableHeadings,
-} from '../../facts/contentsTargets.ts';
-import { floats, type Floats } from '../../facts/floats.ts';
-import { headingSeries } from '../../facts/headingSeries.ts';
+} from '../../facts/contents/contentsTargets.ts';
+import { floats, type Floats } from '../../facts/floats/floats.ts';
+import { headingSeries } from '../../facts/headings/headingSeries.ts';
 import { placeOfLine } from '../../facts/lines.ts';
 import { outline, type Heading } from '../../facts/outline.ts';
 import { noOptions } from '../options.ts';

@@ -1,4 +1,4 @@
-import { trendRuns, type TrendItem } from '../../facts/trendItems.ts';
+import { trendRuns, type TrendItem } from '../../facts/headings/trendItems.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

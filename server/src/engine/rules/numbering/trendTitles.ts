@@ -1,4 +1,4 @@
-import type { TrendItem } from '../../facts/trendItems.ts';
+import type { TrendItem } from '../../facts/headings/trendItems.ts';
 import { countHan } from '../../text/han.ts';
 import type { Span } from '../../text/span.ts';
 

@@ -1,4 +1,4 @@
-import { numberTexts, type NumberText } from '../../facts/numberText.ts';
+import { numberTexts, type NumberText } from '../../facts/numbers/numberText.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import type { Span } from '../../text/span.ts';
 import { choice, options } from '../options.ts';

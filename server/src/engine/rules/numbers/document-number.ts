@@ -1,4 +1,4 @@
-import { numberTexts, type NumberText } from '../../facts/numberText.ts';
+import { numberTexts, type NumberText } from '../../facts/numbers/numberText.ts';
 import { replaceIn } from '../../facts/passageEdits.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';

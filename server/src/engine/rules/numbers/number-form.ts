@@ -1,4 +1,4 @@
-import { numberForms, type NumberForm } from '../../facts/numberForms.ts';
+import { numberForms, type NumberForm } from '../../facts/numbers/numberForms.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 import { isThroughout } from '../throughout.ts';

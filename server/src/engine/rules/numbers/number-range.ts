@@ -1,4 +1,4 @@
-import { numberRanges, type NumberRange } from '../../facts/numberRanges.ts';
+import { numberRanges, type NumberRange } from '../../facts/numbers/numberRanges.ts';
 import { replaceIn } from '../../facts/passageEdits.ts';
 import { majorityOf } from '../majority.ts';
 import { choice, options } from '../options.ts';

@@ -1,5 +1,5 @@
-import { unevenColumns, type UnevenColumn } from '../../facts/columnUnits.ts';
-import { mixedScales, type MixedScale } from '../../facts/mixedScales.ts';
+import { unevenColumns, type UnevenColumn } from '../../facts/numbers/columnUnits.ts';
+import { mixedScales, type MixedScale } from '../../facts/numbers/mixedScales.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';

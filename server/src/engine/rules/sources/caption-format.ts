@@ -1,5 +1,5 @@
-import { floats } from '../../facts/floats.ts';
-import type { CaptionPart } from '../../facts/layoutPart.ts';
+import { floats } from '../../facts/floats/floats.ts';
+import type { CaptionPart } from '../../facts/floats/layoutPart.ts';
 import { placeInLine } from '../../facts/lines.ts';
 import { choice, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';

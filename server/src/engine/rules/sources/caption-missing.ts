@@ -1,6 +1,6 @@
-import type { FloatKind } from '../../facts/captionPlacement.ts';
-import { contents, type Contents } from '../../facts/contents.ts';
-import { floats, type Floats } from '../../facts/floats.ts';
+import type { FloatKind } from '../../facts/floats/captionPlacement.ts';
+import { contents, type Contents } from '../../facts/contents/contents.ts';
+import { floats, type Floats } from '../../facts/floats/floats.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';

@@ -1,7 +1,12 @@
-import { renumberSeries } from '../../facts/captionRenumbering.ts';
-import { captionSeries, writeDue, type CaptionSeries, type SeriesMember } from '../../facts/captionSeries.ts';
-import { contents } from '../../facts/contents.ts';
-import { crossReferences } from '../../facts/crossReferences.ts';
+import { renumberSeries } from '../../facts/floats/captionRenumbering.ts';
+import {
+  captionSeries,
+  writeDue,
+  type CaptionSeries,
+  type SeriesMember,
+} from '../../facts/floats/captionSeries.ts';
+import { contents } from '../../facts/contents/contents.ts';
+import { crossReferences } from '../../facts/references/crossReferences.ts';
 import { placeInLine } from '../../facts/lines.ts';
 import type { Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';

@@ -1,8 +1,8 @@
-import { captionSeries, type CaptionSeries, type SeriesMember } from '../../facts/captionSeries.ts';
-import { crossReferences } from '../../facts/crossReferences.ts';
-import { figureKey } from '../../facts/figureNumber.ts';
+import { captionSeries, type CaptionSeries, type SeriesMember } from '../../facts/floats/captionSeries.ts';
+import { crossReferences } from '../../facts/references/crossReferences.ts';
+import { figureKey } from '../../facts/floats/figureNumber.ts';
 import { placeInLine } from '../../facts/lines.ts';
-import { mentionsOf } from '../../facts/mentions.ts';
+import { mentionsOf } from '../../facts/floats/mentions.ts';
 import type { Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import type { FloatKind } from '../../facts/captionPlacement.ts';
-import { floats, type Float, type Floats } from '../../facts/floats.ts';
+import type { FloatKind } from '../../facts/floats/captionPlacement.ts';
+import { floats, type Float, type Floats } from '../../facts/floats/floats.ts';
 import { placeOfLine } from '../../facts/lines.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';

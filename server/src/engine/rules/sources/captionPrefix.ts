@@ -1,4 +1,4 @@
-import type { CaptionPart } from '../../facts/layoutPart.ts';
+import type { CaptionPart } from '../../facts/floats/layoutPart.ts';
 import { placeInLine, placeOfLine, replaceInLine } from '../../facts/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, Fix } from '../rule.ts';

@@ -1,5 +1,5 @@
-import type { FloatKind, Side } from '../../facts/captionPlacement.ts';
-import type { Float } from '../../facts/floats.ts';
+import type { FloatKind, Side } from '../../facts/floats/captionPlacement.ts';
+import type { Float } from '../../facts/floats/floats.ts';
 import { placeOfLine } from '../../facts/lines.ts';
 import { placeOf, wholeBlock } from '../../markdown/block.ts';
 import type { Finding, Fix } from '../rule.ts';

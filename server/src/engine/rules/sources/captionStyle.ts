@@ -1,5 +1,5 @@
-import type { CaptionLine } from '../../facts/captionLine.ts';
-import type { Float } from '../../facts/floats.ts';
+import type { CaptionLine } from '../../facts/floats/captionLine.ts';
+import type { Float } from '../../facts/floats/floats.ts';
 
 /** The most frequent value; of equally frequent ones the first. Undefined of nothing. */
 export function mostFrequent<T>(values: readonly T[]): T | undefined {

@@ -1,14 +1,14 @@
-import { captionSeries } from '../../facts/captionSeries.ts';
-import { crossReferences, type CrossReference } from '../../facts/crossReferences.ts';
-import { writeFigureNumber } from '../../facts/figureNumber.ts';
-import { floats } from '../../facts/floats.ts';
+import { captionSeries } from '../../facts/floats/captionSeries.ts';
+import { crossReferences, type CrossReference } from '../../facts/references/crossReferences.ts';
+import { writeFigureNumber } from '../../facts/floats/figureNumber.ts';
+import { floats } from '../../facts/floats/floats.ts';
 import { outline } from '../../facts/outline.ts';
 import {
   headingTargetsOf,
   judgeFloatReference,
   judgeHeadingReference,
   type Verdict,
-} from '../../facts/referenceTargets.ts';
+} from '../../facts/references/referenceTargets.ts';
 import { writeNumeral } from '../../text/numeral.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';

@@ -1,4 +1,9 @@
-import { footnotes, labelSpan, type FootnoteDefinition, type Footnotes } from '../../facts/footnotes.ts';
+import {
+  footnotes,
+  labelSpan,
+  type FootnoteDefinition,
+  type Footnotes,
+} from '../../facts/sources/footnotes.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 

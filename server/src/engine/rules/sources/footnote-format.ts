@@ -1,4 +1,4 @@
-import { footnotes, type FootnoteDefinition } from '../../facts/footnotes.ts';
+import { footnotes, type FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { footnotes, labelSpan, type FootnoteMarker, type Footnotes } from '../../facts/footnotes.ts';
+import { footnotes, labelSpan, type FootnoteMarker, type Footnotes } from '../../facts/sources/footnotes.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 import { outsideLongestRise } from './longestRise.ts';

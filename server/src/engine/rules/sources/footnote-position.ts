@@ -1,4 +1,4 @@
-import { footnotePositions, type FootnotePosition } from '../../facts/footnotePositions.ts';
+import { footnotePositions, type FootnotePosition } from '../../facts/sources/footnotePositions.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { majorityOf } from '../majority.ts';
 import { choice, options } from '../options.ts';

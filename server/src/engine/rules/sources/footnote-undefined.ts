@@ -1,4 +1,9 @@
-import { footnotes, labelSpan, type FootnoteDefinition, type FootnoteMarker } from '../../facts/footnotes.ts';
+import {
+  footnotes,
+  labelSpan,
+  type FootnoteDefinition,
+  type FootnoteMarker,
+} from '../../facts/sources/footnotes.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { footnotes } from '../../facts/footnotes.ts';
+import { footnotes } from '../../facts/sources/footnotes.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition } from '../../facts/footnotes.ts';
+import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 
 const CLOSED = /[。．.！？!?…]["”’」』）)]?$/;
 /** An address or the type mark of GB/T 7714 at the end neither has nor lacks a final mark. */

@@ -1,11 +1,11 @@
-import { wrongGrowth } from '../../facts/growthClaims.ts';
-import { numberTexts, type NumberText } from '../../facts/numberText.ts';
+import { wrongGrowth } from '../../facts/ledger/growthClaims.ts';
+import { numberTexts, type NumberText } from '../../facts/numbers/numberText.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import type { Sentence } from '../../facts/sentences.ts';
-import { wrongShares } from '../../facts/shareSums.ts';
+import { wrongShares } from '../../facts/ledger/shareSums.ts';
 import { halfWidth } from '../../facts/statistics/number.ts';
-import { tableOf } from '../../facts/tables.ts';
-import { wrongTotals } from '../../facts/totals.ts';
+import { tableOf } from '../../facts/floats/tables.ts';
+import { wrongTotals } from '../../facts/ledger/totals.ts';
 import { shift } from '../../text/span.ts';
 import { flag, options } from '../options.ts';
 import { blockRule, type Finding, type RuleContext } from '../rule.ts';

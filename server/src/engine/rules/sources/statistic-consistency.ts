@@ -1,4 +1,4 @@
-import { ledgerConflicts } from '../../facts/ledgerConflicts.ts';
+import { ledgerConflicts } from '../../facts/ledger/ledgerConflicts.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 

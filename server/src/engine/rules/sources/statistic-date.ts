@@ -1,4 +1,4 @@
-import { sourcing } from '../../facts/sourcing.ts';
+import { sourcing } from '../../facts/sources/sourcing.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';

@@ -1,6 +1,6 @@
-import { footnotePositions } from '../../facts/footnotePositions.ts';
-import { footnotes } from '../../facts/footnotes.ts';
-import { sourcing, type Sourcing } from '../../facts/sourcing.ts';
+import { footnotePositions } from '../../facts/sources/footnotePositions.ts';
+import { footnotes } from '../../facts/sources/footnotes.ts';
+import { sourcing, type Sourcing } from '../../facts/sources/sourcing.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';

@@ -1,7 +1,7 @@
-import { readCaption } from '../../facts/captionLine.ts';
-import type { Contents } from '../../facts/contents.ts';
-import { figureKey, writeFigureNumber, type FigureNumber } from '../../facts/figureNumber.ts';
-import type { Float, Floats } from '../../facts/floats.ts';
+import { readCaption } from '../../facts/floats/captionLine.ts';
+import type { Contents } from '../../facts/contents/contents.ts';
+import { figureKey, writeFigureNumber, type FigureNumber } from '../../facts/floats/figureNumber.ts';
+import type { Float, Floats } from '../../facts/floats/floats.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import type { PlacedEdit } from '../rule.ts';
 import { captionLines, houseStyle } from './captionStyle.ts';

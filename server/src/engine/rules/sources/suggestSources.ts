@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteMarker, Footnotes } from '../../facts/footnotes.ts';
+import type { FootnoteDefinition, FootnoteMarker, Footnotes } from '../../facts/sources/footnotes.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { replaceText } from '../../markdown/passage.ts';

@@ -1,4 +1,8 @@
-import { abbreviations, type AbbreviationRecord, type AbbreviationUse } from '../../facts/abbreviations.ts';
+import {
+  abbreviations,
+  type AbbreviationRecord,
+  type AbbreviationUse,
+} from '../../facts/terms/abbreviations.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { isHan } from '../../text/han.ts';
 import { options, strings } from '../options.ts';

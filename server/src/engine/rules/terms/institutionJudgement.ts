@@ -1,4 +1,4 @@
-import type { InstitutionUse } from '../../facts/institutionUses.ts';
+import type { InstitutionUse } from '../../facts/terms/institutionUses.ts';
 
 /** What is wrong with how a document names one institution. */
 export type InstitutionFault =

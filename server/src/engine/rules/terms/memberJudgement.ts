@@ -1,4 +1,4 @@
-import type { Member, MemberList } from '../../facts/memberLists.ts';
+import type { Member, MemberList } from '../../facts/terms/memberLists.ts';
 import { sentenceAt, type Prose } from '../../facts/sentences.ts';
 
 const BEFORE = /[”’」』]?\s?(?:[（(：:即]|——|，即|，?(?:包括|分别是|分别为|是指|指的是))\s?[“‘「『]?$/;

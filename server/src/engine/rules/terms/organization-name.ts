@@ -1,4 +1,4 @@
-import { institutionUses, type InstitutionUse } from '../../facts/institutionUses.ts';
+import { institutionUses, type InstitutionUse } from '../../facts/terms/institutionUses.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';

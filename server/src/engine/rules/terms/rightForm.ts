@@ -1,4 +1,4 @@
-import type { WordForm } from '../../facts/wordForms.ts';
+import type { WordForm } from '../../facts/terms/wordForms.ts';
 import { ALTERNATIVES, CASINGS } from '../../lexicon/alternatives.ts';
 import { majorityOf } from '../majority.ts';
 

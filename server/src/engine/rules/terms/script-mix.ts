@@ -1,5 +1,5 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
-import { scriptOf, scriptUses, type ScriptSlip } from '../../facts/scriptUses.ts';
+import { scriptOf, scriptUses, type ScriptSlip } from '../../facts/terms/scriptUses.ts';
 import { MERGED } from '../../lexicon/mergedCharacters.ts';
 import { SEVERAL_TRADITIONAL, type Script, type ScriptTables } from '../../lexicon/scripts.ts';
 import { choice, options } from '../options.ts';

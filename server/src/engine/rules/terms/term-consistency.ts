@@ -1,6 +1,6 @@
-import { institutionUses } from '../../facts/institutionUses.ts';
+import { institutionUses } from '../../facts/terms/institutionUses.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
-import { wordForms, type WordForm } from '../../facts/wordForms.ts';
+import { wordForms, type WordForm } from '../../facts/terms/wordForms.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { judgeInstitution, type InstitutionFault } from './institutionJudgement.ts';

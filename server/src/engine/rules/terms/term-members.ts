@@ -1,4 +1,4 @@
-import { memberLists, type MemberList } from '../../facts/memberLists.ts';
+import { memberLists, type MemberList } from '../../facts/terms/memberLists.ts';
 import { prose, type Prose } from '../../facts/sentences.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';

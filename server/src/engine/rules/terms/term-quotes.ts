@@ -1,4 +1,4 @@
-import { quotableUses, type TermUse } from '../../facts/termUses.ts';
+import { quotableUses, type TermUse } from '../../facts/terms/termUses.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { termUses, type TermUse } from '../../facts/termUses.ts';
+import { termUses, type TermUse } from '../../facts/terms/termUses.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';

@@ -1,5 +1,5 @@
 import { placeIn } from '../../facts/passageEdits.ts';
-import { titles, type BareTitle, type TitleRegister } from '../../facts/titles.ts';
+import { titles, type BareTitle, type TitleRegister } from '../../facts/terms/titles.ts';
 import type { PolicyDocument } from '../../lexicon/policies.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { pointAfter, pointBefore } from '../insertion.ts';

@@ -4,8 +4,8 @@ import {
   looseTitle,
   NearTitles,
   titleDifference,
-} from '../../facts/titleLikeness.ts';
-import type { TitleRegister, TitleUse } from '../../facts/titles.ts';
+} from '../../facts/terms/titleLikeness.ts';
+import type { TitleRegister, TitleUse } from '../../facts/terms/titles.ts';
 import type { PolicyDocument } from '../../lexicon/policies.ts';
 
 /** A title that is probably another one with a slip in it. */

@@ -1,4 +1,4 @@
-import { GAP_KINDS, gaps as gapsFact, type Gap, type Gaps } from '../../facts/gaps.ts';
+import { GAP_KINDS, gaps as gapsFact, type Gap, type Gaps } from '../../facts/typography/gaps.ts';
 import type { Replacement } from '../../facts/lines.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { choice, options } from '../options.ts';

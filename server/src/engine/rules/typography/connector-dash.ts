@@ -1,4 +1,4 @@
-import { connectors, type WrongConnector } from '../../facts/connectors.ts';
+import { connectors, type WrongConnector } from '../../facts/typography/connectors.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { editsThroughout, isThroughout } from '../throughout.ts';

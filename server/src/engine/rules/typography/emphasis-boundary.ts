@@ -1,4 +1,4 @@
-import { brokenEmphasis, type Delimiter } from '../../facts/emphasis.ts';
+import { brokenEmphasis, type Delimiter } from '../../facts/typography/emphasis.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';

@@ -1,5 +1,5 @@
-import { boldLeadsOf, type BoldLead } from '../../facts/boldLeads.ts';
-import { enumerations } from '../../facts/enumerations.ts';
+import { boldLeadsOf, type BoldLead } from '../../facts/typography/boldLeads.ts';
+import { enumerations } from '../../facts/enumerations/enumerations.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { BrokenPair } from '../../facts/emphasis.ts';
+import type { BrokenPair } from '../../facts/typography/emphasis.ts';
 import { canClose, canOpen } from '../../markdown/flanking.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';

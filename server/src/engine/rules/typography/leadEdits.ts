@@ -1,4 +1,4 @@
-import type { BoldLead } from '../../facts/boldLeads.ts';
+import type { BoldLead } from '../../facts/typography/boldLeads.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

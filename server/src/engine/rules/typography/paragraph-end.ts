@@ -1,4 +1,4 @@
-import { paragraphEnds } from '../../facts/paragraphEnds.ts';
+import { paragraphEnds } from '../../facts/typography/paragraphEnds.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { listJoints } from '../../facts/listJoints.ts';
+import { listJoints } from '../../facts/typography/listJoints.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { editsThroughout, isThroughout } from '../throughout.ts';

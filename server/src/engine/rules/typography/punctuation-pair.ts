@@ -1,5 +1,5 @@
-import { closerOf, openerOf, pairFaults, type PairFaults } from '../../facts/pairing.ts';
-import type { LoneMark } from '../../facts/enclosures.ts';
+import { closerOf, openerOf, pairFaults, type PairFaults } from '../../facts/typography/pairing.ts';
+import type { LoneMark } from '../../facts/typography/enclosures.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';

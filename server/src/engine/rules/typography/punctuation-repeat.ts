@@ -1,5 +1,5 @@
-import { foreignIn } from '../../facts/chineseContext.ts';
-import { citationsIn } from '../../facts/enclosures.ts';
+import { foreignIn } from '../../facts/typography/chineseContext.ts';
+import { citationsIn } from '../../facts/typography/enclosures.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { prose } from '../../facts/sentences.ts';
 import type { Block } from '../../markdown/block.ts';

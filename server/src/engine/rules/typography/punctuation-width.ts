@@ -1,4 +1,9 @@
-import { markWidths, type MarkWidths, type WidthCase, type WidthKind } from '../../facts/markWidths.ts';
+import {
+  markWidths,
+  type MarkWidths,
+  type WidthCase,
+  type WidthKind,
+} from '../../facts/typography/markWidths.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { editsThroughout, isThroughout } from '../throughout.ts';

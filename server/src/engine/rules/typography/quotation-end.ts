@@ -1,4 +1,4 @@
-import { closerOf } from '../../facts/textSegments.ts';
+import { closerOf } from '../../facts/enumerations/textSegments.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';

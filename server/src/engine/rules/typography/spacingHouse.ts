@@ -1,4 +1,4 @@
-import { GAP_KINDS, type GapKind, type Gaps } from '../../facts/gaps.ts';
+import { GAP_KINDS, type GapKind, type Gaps } from '../../facts/typography/gaps.ts';
 
 /** Whether the house puts a space between Chinese and what is not. */
 export type SpacingHouse = 'always' | 'never';

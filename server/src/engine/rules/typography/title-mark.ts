@@ -1,4 +1,4 @@
-import { pairMarks, type Enclosure } from '../../facts/enclosures.ts';
+import { pairMarks, type Enclosure } from '../../facts/typography/enclosures.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';

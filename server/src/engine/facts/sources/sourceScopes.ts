@@ -1,0 +1,297 @@
+import { looksAhead } from './planSections.ts';
+import type { DeclaredScope } from './sourceDeclarations.ts';
+import type { EvidencePart, FloatPart, TextPart } from './sourcingPart.ts';
+import type { Lead, SourceKind, Statement } from '../statistics/statement.ts';
+
+interface Resolved {
+  readonly statements: readonly Statement[];
+  readonly cells: { readonly statistics: number; readonly sourced: number };
+  readonly hasByline: boolean;
+}
+
+/** A stretch of parts, end exclusive. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Section extends Range {
+  readonly depth: number;
+  readonly isDated: boolean;
+  readonly isSummary: boolean;
+  readonly isApparatus: boolean;
+  readonly setsTargets: boolean;
+}
+
+/**
+ * Adds to what each paragraph says of its own statistics what stands outside it: a lead-in before it, the 来源 line
+ * of a figure beside it, a source declared for its section or document. Linear in the number of parts.
+ */
+export function resolveSources(parts: readonly EvidencePart[]): Resolved {
+  const sections = sectionsOf(parts);
+  const floats = floatRuns(parts);
+  const { ranges, hasByline } = declaredRanges(parts, sections, floats);
+  const declared = coverage(ranges, parts.length);
+  const statements: (Statement & { readonly isSummary?: boolean })[] = [];
+  const summaries = new Set<Statement>();
+  let lead: Lead | undefined;
+  let isFirstAfterLead = false;
+  let isAttributed = false;
+  let isDispatch = false;
+  const hasInquiry = inquiryIsSource(parts);
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'heading') lead = undefined;
+    if (part.kind !== 'text') continue;
+    if (lead && !part.isItem && !isFirstAfterLead) lead = undefined;
+    const section = sections[index];
+    if (section?.isApparatus) continue;
+    isDispatch ||= part.isDispatch;
+    for (const statement of reportedIn(part, section)) {
+      const resolved = resolve(statement, {
+        outer: declared[index] ? 'declared' : lead?.source,
+        beside: runsBeside(floats, index),
+        isDated: isDispatch || (lead?.isDated ?? false) || (section?.isDated ?? false),
+        isAttributed,
+        hasInquiry,
+      });
+      if (section?.isSummary) summaries.add(resolved);
+      statements.push(resolved);
+    }
+    isFirstAfterLead = part.lead !== undefined;
+    if (part.lead) lead = part.lead;
+    isAttributed ||= part.isAttributed;
+  }
+  return {
+    statements: coverRepeated(statements, summaries),
+    cells: countCells(parts, floats, declared),
+    hasByline,
+  };
+}
+
+/** In a plan, what is to be is no statement about the world. */
+function reportedIn(part: TextPart, section: Section | undefined): readonly Statement[] {
+  return section?.setsTargets
+    ? part.statements.filter(({ sentence }) => !looksAhead(sentence.text))
+    : part.statements;
+}
+
+/** How often the draft names the source of what respondents say before a sentence without one is a fault. */
+const HABIT = { least: 3, times: 4 };
+
+/**
+ * True where the draft tells of its own inquiry, so that 受访企业中 says enough; not where it footnotes or attributes
+ * such sentences as a rule.
+ */
+function inquiryIsSource(parts: readonly EvidencePart[]): boolean {
+  if (!parts.some((part) => part.kind === 'text' && part.inquires)) return false;
+  const told = parts
+    .flatMap((part) => (part.kind === 'text' ? part.statements : []))
+    .filter((statement) => statement.tellsOfInquiry);
+  const bare = told.filter(({ source }) => source === 'inquiry').length;
+  const sourced = told.filter(({ source }) => source !== undefined && source !== 'inquiry').length;
+  return sourced < HABIT.least || sourced < bare * HABIT.times;
+}
+
+interface Surroundings {
+  readonly outer: SourceKind | undefined;
+  readonly beside: readonly Run[];
+  readonly isDated: boolean;
+  readonly isAttributed: boolean;
+  readonly hasInquiry: boolean;
+}
+
+function resolve(statement: Statement, around: Surroundings): Statement {
+  const own = statement.source === 'inquiry' ? (around.hasInquiry ? 'own' : undefined) : statement.source;
+  const source =
+    own ?? around.outer ?? (around.beside.some((run) => concerns(run, statement)) ? 'float' : undefined);
+  const attributedIn = statement.attributedIn ?? (around.isAttributed ? 'document' : undefined);
+  // Where the figure says it, the figure dates it.
+  const isDated = statement.isDated || around.isDated || source === 'float';
+  const isSame =
+    source === statement.source && attributedIn === statement.attributedIn && isDated === statement.isDated;
+  return isSame ? statement : { ...statement, source, attributedIn, isDated };
+}
+
+/** Of each part the innermost section it stands in, with what its outer sections add. */
+function sectionsOf(parts: readonly EvidencePart[]): readonly (Section | undefined)[] {
+  const open: (Section & { to: number })[] = [];
+  return parts.map((part, index) => {
+    if (part.kind === 'heading') {
+      while ((open.at(-1)?.depth ?? 0) >= part.depth) {
+        const closed = open.pop();
+        if (closed) closed.to = index;
+      }
+      const outer = open.at(-1);
+      // The year in the title of the whole says when it was written, not when its figures were taken.
+      const isDated = (outer?.isDated ?? false) || (part.isDated && part.depth > 1);
+      const isSummary = (outer?.isSummary ?? false) || part.isSummary;
+      const isApparatus = (outer?.isApparatus ?? false) || part.isApparatus;
+      const setsTargets = part.setsTargets ?? outer?.setsTargets ?? false;
+      open.push({
+        from: index,
+        to: parts.length,
+        depth: part.depth,
+        isDated,
+        isSummary,
+        isApparatus,
+        setsTargets,
+      });
+    }
+    return open.at(-1);
+  });
+}
+
+/** Figures, tables, captions and 来源 lines that stand together. */
+interface Run extends Range {
+  readonly hasBody: boolean;
+  readonly hasSource: boolean;
+  readonly titles: readonly string[];
+}
+
+/** Of each part that belongs to a run, the run. */
+function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undefined)[] {
+  const runs = new Array<Run | undefined>(parts.length).fill(undefined);
+  for (let from = 0; from < parts.length; from++) {
+    const members: FloatPart[] = [];
+    let to = from;
+    for (
+      let part = parts[to];
+      part?.kind === 'float' || (part?.kind === 'note' && members.length > 0);
+      part = parts[++to]
+    ) {
+      if (part.kind === 'float') members.push(part);
+    }
+    if (members.length === 0) continue;
+    const run: Run = {
+      from,
+      to,
+      hasBody: members.some(({ hasBody, titles }) => hasBody || titles.length > 0),
+      hasSource: members.some(({ hasSource }) => hasSource),
+      titles: members.flatMap(({ titles }) => titles),
+    };
+    runs.fill(run, from, to);
+    from = to - 1;
+  }
+  return runs;
+}
+
+function runsBeside(runs: readonly (Run | undefined)[], index: number): readonly Run[] {
+  return [runs[index - 1], runs[index + 1]].flatMap((run) => (run?.hasBody && run.hasSource ? [run] : []));
+}
+
+/** How much of a caption the sentence must repeat to be about the same figures. */
+const SHARED = 0.6;
+
+/** Pictures of how something is built, not of data. */
+const DIAGRAM = /(?:架构|框架|示意|流程|体系|路径|模型|图谱|清单|原理|路线|模式|机制|界面|场景)图?$/;
+
+/** True where the caption of the figure or table is about what the sentence says. */
+function concerns(run: Run, statement: Statement): boolean {
+  const { text } = statement.sentence;
+  return run.titles.some((title) => {
+    if (DIAGRAM.test(title)) return false;
+    const pairs = pairsOf(title);
+    const shared = pairs.filter((pair) => text.includes(pair)).length;
+    return pairs.length >= 3 && shared >= pairs.length * SHARED;
+  });
+}
+
+/** The neighbouring characters of a title that mean something: 贷款, 款余, 余额. */
+function pairsOf(title: string): readonly string[] {
+  const words = title.replace(/[\d\s—～~-]+年?(?:以来)?|情况|趋势|变化|走势|对比|分布|统计|概况/g, ' ');
+  const pairs: string[] = [];
+  for (let index = 0; index + 1 < words.length; index++) {
+    const pair = words.slice(index, index + 2);
+    if (/^[\u4e00-\u9fffA-Za-z]{2}$/.test(pair)) pairs.push(pair);
+  }
+  return pairs;
+}
+
+function declaredRanges(
+  parts: readonly EvidencePart[],
+  sections: readonly (Section | undefined)[],
+  runs: readonly (Run | undefined)[],
+): { readonly ranges: readonly Range[]; readonly hasByline: boolean } {
+  const whole: Range = { from: 0, to: parts.length };
+  const ranges: Range[] = [];
+  let hasByline = false;
+  let hasText = false;
+  const chapters: Section[] = [];
+  for (const [index, part] of parts.entries()) {
+    const section = sections[index];
+    if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
+    if (part.kind === 'heading' && part.namesSource && section) ranges.push(section);
+    if (part.kind === 'frontMatter') ranges.push(whole);
+    if (part.kind === 'text') hasText ||= part.statements.length > 0 || part.isAttributed;
+    if ((part.kind === 'text' || part.kind === 'float') && part.declares) {
+      const range = rangeOf(part.declares, section, chapters.at(-1));
+      ranges.push(range === 'document' ? whole : range);
+    }
+    const run = part.kind === 'float' ? runs[index] : undefined;
+    if (run?.from !== index || run.hasBody || !run.hasSource) continue;
+    const next = parts[run.to];
+    if (!hasText && (section === undefined || section.depth === 1)) hasByline = true;
+    else if (!next || next.kind === 'heading') ranges.push({ from: section?.from ?? 0, to: index });
+    else ranges.push({ from: index - 1, to: index });
+  }
+  return { ranges, hasByline };
+}
+
+function rangeOf(
+  declares: DeclaredScope,
+  section: Section | undefined,
+  chapter: Section | undefined,
+): Range | 'document' {
+  if (declares === 'section') return section ?? 'document';
+  return declares === 'chapter' ? (chapter ?? 'document') : 'document';
+}
+
+/** Of each part, whether one of the ranges holds it. */
+function coverage(ranges: readonly Range[], length: number): readonly boolean[] {
+  const changes = new Array<number>(length + 1).fill(0);
+  for (const { from, to } of ranges) {
+    changes[Math.max(0, from)] = (changes[Math.max(0, from)] ?? 0) + 1;
+    changes[to] = (changes[to] ?? 0) - 1;
+  }
+  let depth = 0;
+  return changes.slice(0, length).map((change) => (depth += change) > 0);
+}
+
+function countCells(
+  parts: readonly EvidencePart[],
+  runs: readonly (Run | undefined)[],
+  declared: readonly boolean[],
+): { readonly statistics: number; readonly sourced: number } {
+  let statistics = 0;
+  let sourced = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'float') continue;
+    statistics += part.figures;
+    if (declared[index] || runs[index]?.hasSource) sourced += part.figures;
+  }
+  return { statistics, sourced };
+}
+
+/** In a summary a figure that the body gives with its source needs none. */
+function coverRepeated(
+  statements: readonly Statement[],
+  summaries: ReadonlySet<Statement>,
+): readonly Statement[] {
+  if (summaries.size === 0) return statements;
+  const sourced = new Set<string>();
+  for (const statement of statements) {
+    if (statement.source && !summaries.has(statement))
+      for (const { text } of statement.statistics) sourced.add(bare(text));
+  }
+  return statements.map((statement) =>
+    !statement.source &&
+    summaries.has(statement) &&
+    statement.statistics.every(({ text }) => sourced.has(bare(text)))
+      ? { ...statement, source: 'repeated' }
+      : statement,
+  );
+}
+
+function bare(figure: string): string {
+  return figure.replace(/\s|人民币/g, '');
+}

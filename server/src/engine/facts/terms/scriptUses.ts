@@ -1,0 +1,131 @@
+import { MERGED } from '../../lexicon/mergedCharacters.ts';
+import { SIMPLIFIED, TRADITIONAL, type Script, type ScriptTables } from '../../lexicon/scripts.ts';
+import type { Block } from '../../markdown/block.ts';
+import type { Passage } from '../../markdown/passage.ts';
+import { alternation } from '../../text/alternation.ts';
+import type { Span } from '../../text/span.ts';
+import { citationsIn } from '../typography/enclosures.ts';
+import { blockFact, documentFact } from '../fact.ts';
+
+/** How often characters stand that one script alone has. */
+export interface ScriptCount {
+  readonly traditional: number;
+  readonly simplified: number;
+}
+
+/** Characters, or a word, of the wrong script; the span counts in the passage's text. */
+export interface ScriptSlip extends Span {
+  readonly block: Block;
+  readonly passage: Passage;
+}
+
+/** A passage in which a character of one script may be wrong, depending on what the document is. */
+export interface ScriptPassage extends ScriptCount {
+  /** What is wrong if the passage is simplified; none where it plainly is not. */
+  readonly traditionalSlips: readonly ScriptSlip[];
+  /** What is wrong if it is traditional; none where it plainly is not. */
+  readonly simplifiedSlips: readonly ScriptSlip[];
+}
+
+/** What the document says of its script. */
+export interface ScriptUses extends ScriptCount {
+  /** Passages with something that may be wrong, in order. */
+  readonly passages: readonly ScriptPassage[];
+}
+
+/** A passage is of its own script where that has so many characters, and so many times those of the other. */
+const CLEAR = { least: 8, ratio: 4 };
+
+/** The script that a count is clearly of. */
+export function scriptOf(
+  { traditional, simplified }: ScriptCount,
+  { least, ratio } = CLEAR,
+): Script | undefined {
+  if (simplified >= least && simplified >= ratio * traditional) return 'simplified';
+  return traditional >= least && traditional >= ratio * simplified ? 'traditional' : undefined;
+}
+
+const scriptsOfBlock = blockFact<ScriptUses>('scriptsOfBlock', (block, { lexicon }) => {
+  let traditional = 0;
+  let simplified = 0;
+  const passages: ScriptPassage[] = [];
+  for (const passage of block.passages) {
+    const count = countScripts(passage.text, lexicon.scripts);
+    traditional += count.traditional;
+    simplified += count.simplified;
+    const found = passageOf(block, passage, count, lexicon.scripts);
+    if (found) passages.push(found);
+  }
+  return traditional + simplified > 0 ? { traditional, simplified, passages } : undefined;
+});
+
+/** The script of the document, and what stands in the other. */
+export const scriptUses = documentFact({
+  id: 'scriptUses',
+  parts: scriptsOfBlock,
+  merge: (parts): ScriptUses => {
+    let traditional = 0;
+    let simplified = 0;
+    for (const part of parts) {
+      traditional += part.traditional;
+      simplified += part.simplified;
+    }
+    return { traditional, simplified, passages: parts.flatMap((part) => part.passages) };
+  },
+});
+
+function countScripts(text: string, { classes }: ScriptTables): ScriptCount {
+  let traditional = 0;
+  let simplified = 0;
+  for (let index = 0; index < text.length; index++) {
+    const kind = classes[text.charCodeAt(index)];
+    if (kind === TRADITIONAL) traditional++;
+    else if (kind === SIMPLIFIED) simplified++;
+  }
+  return { traditional, simplified };
+}
+
+/** Hiragana and katakana: Japanese has characters of both scripts. */
+const KANA = /[\u3041-\u30ff]/;
+const MERGED_WORD = new RegExp(alternation([...MERGED.keys()]), 'g');
+
+function passageOf(
+  block: Block,
+  passage: Passage,
+  count: ScriptCount,
+  { classes }: ScriptTables,
+): ScriptPassage | undefined {
+  const own = scriptOf(count);
+  if ((own === 'simplified' && count.traditional === 0) || KANA.test(passage.text)) return undefined;
+  const { isInTitle, isInQuotation } = citationsIn(passage.text);
+  const place = (spans: readonly Span[]): readonly ScriptSlip[] =>
+    spans
+      .filter((span) => !isInTitle(span) && !isInQuotation(span))
+      .map((span) => ({ ...span, block, passage }));
+  const traditionalSlips = own === 'traditional' ? [] : place(runsOf(passage.text, classes, TRADITIONAL));
+  const simplifiedSlips =
+    own === 'simplified'
+      ? []
+      : place([...runsOf(passage.text, classes, SIMPLIFIED), ...mergedIn(passage.text)]);
+  return traditionalSlips.length + simplifiedSlips.length > 0
+    ? { ...count, traditionalSlips, simplifiedSlips: simplifiedSlips.toSorted((a, b) => a.start - b.start) }
+    : undefined;
+}
+
+function runsOf(text: string, classes: Uint8Array, kind: number): readonly Span[] {
+  const runs: Span[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (classes[text.charCodeAt(index)] !== kind) continue;
+    const start = index;
+    while (classes[text.charCodeAt(index)] === kind) index++;
+    runs.push({ start, end: index });
+  }
+  return runs;
+}
+
+function mergedIn(text: string): readonly Span[] {
+  return Array.from(text.matchAll(MERGED_WORD), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}
