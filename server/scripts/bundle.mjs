@@ -5,14 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { launcherOf, scriptOf } from './launcher.mjs';
+import { packed } from './launcher.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'server/dist');
 const declarations = join(root, '.tsbuild/server/src/engine');
 const cli = join(dist, 'cli.js');
-/** The program that `cli.js` launches. */
-const PROGRAM = 'program.js';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -47,7 +45,7 @@ const bundles = [
     options: { ...anywhere, format: 'iife', globalName: 'ZhangfaEngine' },
   },
   {
-    file: PROGRAM,
+    file: 'cli.js',
     entry: 'server/src/cli/main.ts',
     options: {
       platform: 'node',
@@ -77,9 +75,7 @@ for (const { file, entry, options } of bundles) {
   const result = await build({ ...shared, ...options, entryPoints: [entry] });
   for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
   const code = result.outputFiles?.[0]?.text ?? '';
-  const text = file === PROGRAM ? scriptOf(code) : code;
-  await writeFile(join(dist, file), text);
-  if (file === PROGRAM) await writeFile(cli, launcherOf(PROGRAM, text));
+  await writeFile(join(dist, file), file === 'cli.js' ? packed(code) : code);
   console.log(`server/dist/${file}  ${String(Math.round(code.length / 1024))} KB`);
 }
 

@@ -15,7 +15,7 @@ export interface PhraseMatch extends Span {
 }
 
 /** Phrases ready for search: by the first character of what is wrong, so that one pass finds those worth trying. */
-type PhraseIndex = ReadonlyMap<string, readonly (readonly [Phrase, RegExp])[]>;
+type PhraseIndex = ReadonlyMap<string, readonly Row[]>;
 
 type Message = 'wrong' | 'replace';
 
@@ -64,15 +64,33 @@ const MESSAGES = {
 
 /** Makes phrases ready for search. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const index = new Map<string, (readonly [Phrase, RegExp])[]>();
+  const index = new Map<string, Row[]>();
   for (const phrase of phrases) {
     const key = phrase.wrong.charAt(0);
-    const row = [phrase, patternOf(phrase)] as const;
+    const row = new Row(phrase);
     const known = index.get(key);
     if (known) known.push(row);
     else index.set(key, [row]);
   }
   return index;
+}
+
+/** A phrase with its pattern, which is compiled for the first text that holds one of its forms. */
+class Row {
+  readonly phrase: Phrase;
+  #pattern: RegExp | undefined;
+
+  constructor(phrase: Phrase) {
+    this.phrase = phrase;
+  }
+
+  /** The words of the phrase in a text, each in its context. */
+  matchesIn(text: string): Iterable<RegExpExecArray> {
+    const { wrong, words } = this.phrase;
+    if (!text.includes(wrong) || words?.some((word) => text.includes(word)) === false) return [];
+    this.#pattern ??= patternOf(this.phrase);
+    return text.matchAll(this.#pattern);
+  }
 }
 
 function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore }: Phrase): RegExp {
@@ -87,18 +105,20 @@ function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore 
 
 /** The phrases in a text, in order; of two that overlap the one that begins first. */
 export function findPhrases(index: PhraseIndex, text: string): readonly PhraseMatch[] {
-  const rows = new Set<readonly [Phrase, RegExp]>();
+  const rows = new Set<Row>();
   for (let at = 0; at < text.length; at++) {
     const known = index.get(text.charAt(at));
     if (known) for (const row of known) rows.add(row);
   }
-  const matches = [...rows].flatMap(([phrase, pattern]) =>
-    Array.from(text.matchAll(pattern), (match): PhraseMatch => {
-      const [form] = match;
+  const matches: PhraseMatch[] = [];
+  for (const row of rows) {
+    const { phrase } = row;
+    for (const { 0: form, index: start } of row.matchesIn(text)) {
       const right = form.replace(phrase.wrong, phrase.right);
-      return { phrase, form, right, start: match.index, end: match.index + form.length };
-    }),
-  );
+      matches.push({ phrase, form, right, start, end: start + form.length });
+    }
+  }
+  if (matches.length < 2) return matches;
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   return matches.filter(
     (match, at) => !matches.slice(Math.max(0, at - 2), at).some((earlier) => overlaps(earlier, match)),
