@@ -29,7 +29,7 @@ function formatDraft(report: DraftReport, page: Page): string {
     const { line, column } = source.lineColumn(start);
     return `${String(line)}:${String(column)}`;
   });
-  const margin = Math.max(...places.map((place) => place.length)) + 4;
+  const margin = places.reduce((widest, place) => Math.max(widest, place.length), 0) + 4;
   const blocks = diagnostics.map((diagnostic, index) =>
     formatFinding(diagnostic, places[index] ?? '', report, page, margin),
   );

@@ -95,7 +95,7 @@ function byRule(summary: Summary, { language, colors, columns }: Page): string {
 /** How much of each draft's statistics is sourced. */
 function byDraft({ coverage }: Summary, { language }: Page): string {
   if (coverage.length === 0) return '';
-  const widest = Math.max(...coverage.map(({ path }) => widthOf(path)));
+  const widest = coverage.reduce((most, { path }) => Math.max(most, widthOf(path)), 0);
   const rows = coverage.map(({ path, statistics, sourced }) => {
     const share = `${String(sourced)}/${String(statistics)}`.padStart(9);
     return `  ${pad(visible(path), widest)}${share}  ${String(coverageOf({ statistics, sourced }))}%\n`;

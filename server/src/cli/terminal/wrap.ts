@@ -1,8 +1,14 @@
 import fastStringWidth from 'fast-string-width';
 
+/** Nothing but ASCII, which takes one column a character, and 汉字 with their signs, which take two. */
+const PLAIN = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+
 /** Columns that a text takes on a terminal: two for 汉字 and full-width signs. */
 export function widthOf(text: string): number {
-  return fastStringWidth(text);
+  if (!PLAIN.test(text)) return fastStringWidth(text);
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) width++;
+  return width;
 }
 
 /** Signs that must not begin a line, and signs that must not end one (GB/T 15834—2011 5.1). */

@@ -109,6 +109,8 @@ function latin(abbreviation: string, word: string, zh: string, en: string): read
 export interface Embrace {
   /** Groups `head`, `middle` and `tail`. */
   readonly pattern: RegExp;
+  /** Every match has one of these: a text without any need not be searched. */
+  readonly signs: readonly string[];
   /** The one to leave out. */
   readonly drop: 'head' | 'tail';
   readonly reason: { readonly zh: string; readonly en: string };
@@ -120,12 +122,14 @@ function embrace(
   head: string,
   middle: string,
   tail: string,
+  signs: readonly string[],
   zh: string,
   en: string,
   drop: Embrace['drop'] = 'tail',
 ): Embrace {
   return {
     pattern: new RegExp(`(?<head>${head})(?<middle>${middle})(?<tail>${tail})`, 'g'),
+    signs,
     drop,
     reason: { zh, en },
   };
@@ -137,6 +141,7 @@ export const EMBRACES: readonly Embrace[] = [
     '大约|约为?|大概|将近|(?<![最附靠接邻临亲远就])近|差不多',
     NUMBER,
     '\\s?(?:左右|上下)',
+    ['左右', '上下'],
     '约数说一次就够',
     'an estimate is said once',
   ),
@@ -144,6 +149,7 @@ export const EMBRACES: readonly Embrace[] = [
     '将近|(?<![最附靠接邻临亲远就])近',
     '\\s?[\\d一二两三四五六七八九十百千万亿]{1,10}',
     '[余多](?=\\s?[个家名人万亿项件种座所户篇次起台辆年])',
+    ['余', '多'],
     '“近”是不足，“余”“多”是超出，两者矛盾',
     '近 is less than the number, 余 and 多 more: they contradict each other',
   ),
@@ -151,6 +157,7 @@ export const EMBRACES: readonly Embrace[] = [
     '超过|超出|逾|突破|(?<=[已率量额比数])超|不少于|不低于|至少',
     NUMBER,
     '\\s?以上(?!的?[学年])',
+    ['以上'],
     '“超过”“不低于”与“以上”重复',
     'to exceed and 以上 say the same',
   ),
@@ -158,22 +165,39 @@ export const EMBRACES: readonly Embrace[] = [
     '不超过|不高于|低于|少于|不足|至多|最多',
     NUMBER,
     '\\s?(?:以下|以内|之内)',
+    ['以下', '以内', '之内'],
     '“不超过”“低于”与“以下”“以内”重复',
     'to stay below and 以下 say the same',
   ),
-  embrace('截至', '[^，。；、]{2,15}?', '\\s?为止', '“截至”就是到此为止', '截至 is up to that point'),
+  embrace(
+    '截至',
+    '[^，。；、]{2,15}?',
+    '\\s?为止',
+    ['为止'],
+    '“截至”就是到此为止',
+    '截至 is up to that point',
+  ),
   embrace(
     '(?:预测|估计)[，,]',
     '[^，。；,]{2,40}?',
     '预计(?=[将达可会超在])',
+    ['预计'],
     '“预测”与“预计”重复',
     '预测 and 预计 say the same',
   ),
-  embrace('自|从', '\\s?\\d{4}\\s?年[^，。；、]{0,10}?起', '开始', '“起”就是开始', '起 is the beginning'),
+  embrace(
+    '自|从',
+    '\\s?\\d{4}\\s?年[^，。；、]{0,10}?起',
+    '开始',
+    ['起开始'],
+    '“起”就是开始',
+    '起 is the beginning',
+  ),
   embrace(
     '许多|众多|诸多|多名|多位|不少|[一二三四五六七八九十\\d]{1,4}[名位]',
     '[^，。；、的我他她它你咱]{1,6}?',
     '们(?![心])',
+    ['们'],
     '前面已说数量，后面不用“们”',
     'the number is said already: no 们',
   ),

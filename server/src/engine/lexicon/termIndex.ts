@@ -87,7 +87,8 @@ export class TermIndex {
 }
 
 function keyAt(text: string, index: number): number {
-  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+  // A 32-bit integer, which a `Map` finds faster than a floating-point number.
+  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
 }
 
 function matchesOf({ entry, regex }: Pattern, text: string): readonly TermMatch[] {

@@ -226,6 +226,7 @@ function contradicted(
   alike: readonly FoundList[],
   flow: Flow,
 ): FoundList | undefined {
+  if (!heading && alike.length > 1) return undefined;
   const end = heading ? endOfSection(position, heading.depth, flow) : Infinity;
   const own = heading ? alike.filter((list) => list.position > position && list.position < end) : alike;
   const [only, ...others] = own;
@@ -252,8 +253,24 @@ function titled(
 }
 
 function endOfSection(position: number, depth: number, flow: Flow): number {
-  const next = flow.headings.find((each) => each.position > position && each.heading.depth <= depth);
-  return next?.position ?? Infinity;
+  const { headings } = flow;
+  for (let index = indexAfter(headings, position); index < headings.length; index++) {
+    const next = headings[index];
+    if (next && next.heading.depth <= depth) return next.position;
+  }
+  return Infinity;
+}
+
+/** The index of the first heading after a position. */
+function indexAfter(headings: Flow['headings'], position: number): number {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.position ?? Infinity) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeIn(

@@ -44,34 +44,39 @@ export const ledgerConflicts = documentFact({
   id: 'ledgerConflicts',
   parts: comparables,
   merge: (parts): readonly LedgerConflict[] => {
-    const all = parts.flat();
-    return [
-      ...groupsBy(all, ({ subject }) => subject).flatMap(conflictIn),
-      ...groupsBy(all, ({ amount }) => amount).flatMap(twoNames),
-    ];
+    const found: LedgerConflict[] = [];
+    for (const group of groupsBy(parts, 'subject')) {
+      if (group.length > 1) for (const one of conflictIn(group)) found.push(one);
+    }
+    for (const group of groupsBy(parts, 'amount')) {
+      if (group.length > 1) for (const one of twoNames(group)) found.push(one);
+    }
+    return found;
   },
 });
 
 /** The entries that have a key in common, of those with one. */
 function groupsBy(
-  all: readonly Comparable[],
-  keyOf: (one: Comparable) => string | undefined,
-): readonly (readonly LedgerEntry[])[] {
+  parts: readonly (readonly Comparable[])[],
+  key: 'subject' | 'amount',
+): Iterable<readonly LedgerEntry[]> {
   const groups = new Map<string, LedgerEntry[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known) known.push(one.entry);
-    else groups.set(key, [one.entry]);
+  for (const part of parts) {
+    for (const one of part) {
+      const name = one[key];
+      if (name === undefined) continue;
+      const known = groups.get(name);
+      if (known) known.push(one.entry);
+      else groups.set(name, [one.entry]);
+    }
   }
-  return [...groups.values()];
+  return groups.values();
 }
 
 /** More than two values are those of several subjects, whom the sentences leave out. */
 function conflictIn(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
   const [first] = group;
-  if (!first || group.length < 2) return [];
+  if (!first || group.every(({ value }) => value === first.value)) return [];
   const isLong = countHan(first.indicator) >= SHORTEST_ALONE;
   const periods = new Set(group.map(({ period }) => period));
   const found: LedgerConflict[] = [];
@@ -123,7 +128,9 @@ const LARGEST_GROUP = 20;
 
 /** One value under two names, of which one has only 市场规模 or the like more in its middle. */
 function twoNames(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
-  if (group.length < 2 || group.length > LARGEST_GROUP) return [];
+  if (group.length > LARGEST_GROUP) return [];
+  const [first] = group;
+  if (group.every(({ indicator }) => indicator === first?.indicator)) return [];
   return group.flatMap((later, index): LedgerConflict[] => {
     const earlier = group.slice(0, index).find((other) => isOtherName(other.indicator, later.indicator));
     return earlier ? [{ kind: 'name', earlier, later }] : [];

@@ -20,25 +20,69 @@ const FOUND: Verdict = { target: 'found', nearest: [] };
 const UNKNOWN: Verdict = { target: 'unknown', nearest: [] };
 const NONE: Verdict = { target: 'none', nearest: [] };
 
+/** The figures and tables that references may point to. */
+export interface FloatTargets {
+  readonly series: ReadonlyMap<string, SeriesTargets>;
+  readonly figure: Bodies;
+  readonly table: Bodies;
+}
+
+/** The captions of one series. */
+interface SeriesTargets {
+  readonly scheme: CaptionSeries['scheme'];
+  readonly numbers: readonly (readonly number[])[];
+  /** {@link figureKey} of each. */
+  readonly keys: ReadonlySet<string>;
+  /** The numbers that captions with another one should bear. */
+  readonly due: ReadonlySet<string>;
+  /** The greatest last part. */
+  readonly greatest: number;
+}
+
+/** How many figures or tables there are, and how many of them have lost their captions. */
+interface Bodies {
+  readonly all: number;
+  readonly lost: number;
+}
+
+/** Prepares the captions for {@link judgeFloatReference}. */
+export function floatTargetsOf(series: readonly CaptionSeries[], floats: readonly Float[]): FloatTargets {
+  const count = { figure: { all: 0, lost: 0 }, table: { all: 0, lost: 0 } };
+  for (const { kind, body, caption, inBody } of floats) {
+    if (!body) continue;
+    count[kind].all++;
+    if (!caption && inBody) count[kind].lost++;
+  }
+  return { series: new Map(series.map((one) => [one.name, seriesTargetsOf(one)])), ...count };
+}
+
+function seriesTargetsOf({ scheme, members }: CaptionSeries): SeriesTargets {
+  const keys = new Set<string>();
+  const due = new Set<string>();
+  let greatest = 0;
+  for (const member of members) {
+    keys.add(figureKey(member.caption.caption.number));
+    if (member.due.join() !== member.parts.join()) due.add(member.due.join());
+    greatest = Math.max(greatest, member.parts.at(-1) ?? 0);
+  }
+  return { scheme, numbers: members.map((member) => member.parts), keys, due, greatest };
+}
+
 /** Judges a reference to a figure or table. */
-export function judgeFloatReference(
-  reference: CrossReference,
-  series: readonly CaptionSeries[],
-  floats: readonly Float[],
-): Verdict {
+export function judgeFloatReference(reference: CrossReference, targets: FloatTargets): Verdict {
   const { figure, label, kind } = reference;
   if (!figure) return UNKNOWN;
+  const { series } = targets;
   const name = seriesName(label, figure.prefix);
-  const own = series.find((one) => one.name === name) ?? series.find((one) => one.name === '图表');
-  const bodies = floats.filter((float) => float.body && (kind === 'either' || float.kind === kind));
+  const own = series.get(name) ?? series.get('图表');
+  const bodies = bodiesOf(targets, kind);
   if (!own) {
     // 附表 and 表 A may stand in an appendix that is a file of its own; pictures without captions may be meant.
-    return bodies.length > 0 || name.length > 1 || series.some((one) => one.name.startsWith(name))
+    return bodies.all > 0 || name.length > 1 || [...series.keys()].some((one) => one.startsWith(name))
       ? UNKNOWN
       : NONE;
   }
-  const numbers = own.members.map((member) => member.parts);
-  const keys = new Set(own.members.map((member) => figureKey(member.caption.caption.number)));
+  const { keys, numbers } = own;
   if (keys.has(figureKey(figure))) return FOUND;
   const [first, last] = figure.parts;
   const isRange = own.scheme === 'continuous' && first !== undefined && last !== undefined;
@@ -49,30 +93,47 @@ export function judgeFloatReference(
     : { target: 'missing', nearest: nearest(numbers, figure.parts) };
 }
 
-/** A figure that has lost its caption, or whose caption bears a wrong number, may be what is meant. */
-function isExcused({ parts }: CrossReference, series: CaptionSeries, bodies: readonly Float[]): boolean {
-  if (
-    series.members.some(
-      (member) => member.due.join() !== member.parts.join() && member.due.join() === parts.join(),
-    )
-  )
-    return true;
-  const lost = bodies.filter((float) => !float.caption && float.inBody).length;
-  const greatest = Math.max(0, ...series.members.map((member) => member.parts.at(-1) ?? 0));
-  return lost > 0 && (parts.at(-1) ?? 0) <= greatest + lost;
+function bodiesOf({ figure, table }: FloatTargets, kind: CrossReference['kind']): Bodies {
+  if (kind === 'figure') return figure;
+  if (kind === 'table') return table;
+  return kind === 'either'
+    ? { all: figure.all + table.all, lost: figure.lost + table.lost }
+    : { all: 0, lost: 0 };
 }
 
+/** A figure that has lost its caption, or whose caption bears a wrong number, may be what is meant. */
+function isExcused({ parts }: CrossReference, { due, greatest }: SeriesTargets, { lost }: Bodies): boolean {
+  return due.has(parts.join()) || (lost > 0 && (parts.at(-1) ?? 0) <= greatest + lost);
+}
+
+/** The two nearest numbers; of equals, the ones that come first. */
 function nearest(
   numbers: readonly (readonly number[])[],
   wanted: readonly number[],
 ): readonly (readonly number[])[] {
-  const distance = (parts: readonly number[]): number =>
-    parts.reduce(
-      (sum, part, index) =>
-        sum + Math.abs(part - (wanted[index] ?? 0)) * (index === parts.length - 1 ? 1 : 100),
-      0,
-    );
-  return [...numbers].sort((a, b) => distance(a) - distance(b)).slice(0, 2);
+  let best: readonly (readonly number[])[] = [];
+  let least = Infinity;
+  let second = Infinity;
+  for (const parts of numbers) {
+    const distance = distanceOf(parts, wanted);
+    if (distance < least) {
+      best = [parts, ...best.slice(0, 1)];
+      second = least;
+      least = distance;
+    } else if (distance < second) {
+      best = [...best.slice(0, 1), parts];
+      second = distance;
+    }
+  }
+  return best;
+}
+
+function distanceOf(parts: readonly number[], wanted: readonly number[]): number {
+  return parts.reduce(
+    (sum, part, index) =>
+      sum + Math.abs(part - (wanted[index] ?? 0)) * (index === parts.length - 1 ? 1 : 100),
+    0,
+  );
 }
 
 /** The headings that references may point to, by what references call them. */
@@ -82,6 +143,8 @@ export interface HeadingTargets {
   readonly chapterDepth: number;
   /** The document begins with chapter 1 and has more than one: no excerpt. */
   readonly whole: boolean;
+  /** What references of one form may point to, as far as it has been looked up. */
+  readonly known: Map<string, Members>;
 }
 
 /** Prepares the outline for {@link judgeHeadingReference}. */
@@ -91,7 +154,8 @@ export function headingTargetsOf({ headings, roots }: Outline): HeadingTargets {
   const values = numbered
     .filter((heading) => heading.depth === chapterDepth)
     .map((heading) => heading.number?.value ?? 0);
-  return { sections: flatten(roots), chapterDepth, whole: values[0] === 1 && values.length > 1 };
+  const whole = values[0] === 1 && values.length > 1;
+  return { sections: flatten(roots), chapterDepth, whole, known: new Map() };
 }
 
 function flatten(sections: readonly Section[]): readonly Section[] {
@@ -107,16 +171,18 @@ export function judgeHeadingReference(reference: CrossReference, targets: Headin
       return judgeChapter(reference, targets);
     case 'section':
       if (number.includes('.')) return judgeDecimal(parts, sections);
-      return judgeValue(parts, under(sections, targets, parts, ['section', 'han-brackets']));
+      return judgeValue(parts, under(targets, parts, ['section', 'han-brackets']));
     case 'item':
       if (label !== '（）')
         return judgeValue(
           parts,
-          membersOf(sections, (heading) => heading.number?.label.endsWith(label) === true),
+          lookUp(targets, `item ${label}`, () =>
+            membersOf(sections, (heading) => heading.number?.label.endsWith(label) === true),
+          ),
         );
       // （3） may be an item of a paragraph.
       if (/^[0-9]/.test(number)) return UNKNOWN;
-      return judgeValue(parts, under(sections, targets, parts, ['han-brackets']));
+      return judgeValue(parts, under(targets, parts, ['han-brackets']));
     case 'appendix':
       return judgeAppendix(reference, targets);
     case 'figure':
@@ -126,24 +192,32 @@ export function judgeHeadingReference(reference: CrossReference, targets: Headin
   }
 }
 
-function judgeChapter(
-  { label, parts }: CrossReference,
-  { sections, chapterDepth, whole }: HeadingTargets,
-): Verdict {
+function judgeChapter({ label, parts }: CrossReference, targets: HeadingTargets): Verdict {
+  const { sections, chapterDepth, whole } = targets;
   if (!whole) return UNKNOWN;
-  const exact = membersOf(
-    sections,
-    (heading) => heading.number?.form === 'chapter' && heading.number.unit === label,
+  const exact = lookUp(targets, `chapter ${label}`, () =>
+    membersOf(sections, ({ number }) => number?.form === 'chapter' && number.unit === label),
   );
   if (exact.values.length > 0) return judgeValue(parts, exact);
   if (label === '篇' || label === '编') return UNKNOWN;
   return judgeValue(
     parts,
-    membersOf(
-      sections,
-      ({ depth, number }) => depth === chapterDepth && number !== undefined && number.form !== 'label',
+    lookUp(targets, 'chapters', () =>
+      membersOf(
+        sections,
+        ({ depth, number }) => depth === chapterDepth && number !== undefined && number.form !== 'label',
+      ),
     ),
   );
+}
+
+/** References of one form all have the same headings to choose from: these are gathered once. */
+function lookUp({ known }: HeadingTargets, key: string, gather: () => Members): Members {
+  const before = known.get(key);
+  if (before) return before;
+  const members = gather();
+  known.set(key, members);
+  return members;
 }
 
 interface Members {
@@ -165,13 +239,16 @@ function membersOf(sections: readonly Section[], belongs: (heading: Heading) => 
 }
 
 /** The numbered sections of one chapter where the reference names the chapter, else those of all chapters. */
-function under(
-  sections: readonly Section[],
-  { chapterDepth }: HeadingTargets,
-  parts: readonly number[],
+function under(targets: HeadingTargets, parts: readonly number[], forms: readonly NumberForm[]): Members {
+  const [outer] = parts.length > 1 ? parts : [];
+  return lookUp(targets, `${forms.join()} ${String(outer)}`, () => membersUnder(targets, outer, forms));
+}
+
+function membersUnder(
+  { sections, chapterDepth }: HeadingTargets,
+  outer: number | undefined,
   forms: readonly NumberForm[],
 ): Members {
-  const [outer] = parts.length > 1 ? parts : [];
   const chapter = sections.find(
     ({ heading }) => heading.depth === chapterDepth && heading.number?.value === outer,
   );

@@ -54,7 +54,8 @@ export interface Footnotes {
 /** `[^x]` as text. Classes of regular expressions such as `[^0-9]` and `[^a-z]` are none. */
 const MARKER = /\[\^(?![^\]\s]-[^\]\s]\])([^\][\s^\\]{1,40})\]/gu;
 
-const footnotesOfBlock = blockFact<BlockFootnotes>('footnotesOfBlock', (block) => {
+/** The footnotes and markers of a block. */
+export const footnotesOfBlock = blockFact<BlockFootnotes>('footnotesOfBlock', (block) => {
   if (!block.source.includes('[^')) return undefined;
   const definitions = definitionsIn(block);
   const references: FootnoteMarker[] = [];

@@ -84,11 +84,16 @@ const HABIT = { least: 3, times: 4 };
  */
 function inquiryIsSource(parts: readonly EvidencePart[]): boolean {
   if (!parts.some((part) => part.kind === 'text' && part.inquires)) return false;
-  const told = parts
-    .flatMap((part) => (part.kind === 'text' ? part.statements : []))
-    .filter((statement) => statement.tellsOfInquiry);
-  const bare = told.filter(({ source }) => source === 'inquiry').length;
-  const sourced = told.filter(({ source }) => source !== undefined && source !== 'inquiry').length;
+  let bare = 0;
+  let sourced = 0;
+  for (const part of parts) {
+    if (part.kind !== 'text') continue;
+    for (const { tellsOfInquiry, source } of part.statements) {
+      if (!tellsOfInquiry || source === undefined) continue;
+      if (source === 'inquiry') bare++;
+      else sourced++;
+    }
+  }
   return sourced < HABIT.least || sourced < bare * HABIT.times;
 }
 
@@ -152,6 +157,7 @@ interface Run extends Range {
 function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undefined)[] {
   const runs = new Array<Run | undefined>(parts.length).fill(undefined);
   for (let from = 0; from < parts.length; from++) {
+    if (parts[from]?.kind !== 'float') continue;
     const members: FloatPart[] = [];
     let to = from;
     for (
@@ -161,7 +167,6 @@ function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undefined)[]
     ) {
       if (part.kind === 'float') members.push(part);
     }
-    if (members.length === 0) continue;
     const run: Run = {
       from,
       to,
@@ -175,8 +180,13 @@ function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undefined)[]
   return runs;
 }
 
+const NO_RUNS: readonly Run[] = [];
+
 function runsBeside(runs: readonly (Run | undefined)[], index: number): readonly Run[] {
-  return [runs[index - 1], runs[index + 1]].flatMap((run) => (run?.hasBody && run.hasSource ? [run] : []));
+  const before = runs[index - 1];
+  const after = runs[index + 1];
+  if (!before && !after) return NO_RUNS;
+  return [before, after].flatMap((run) => (run?.hasBody && run.hasSource ? [run] : []));
 }
 
 /** How much of a caption the sentence must repeat to be about the same figures. */
@@ -277,7 +287,8 @@ function coverRepeated(
   statements: readonly Statement[],
   summaries: ReadonlySet<Statement>,
 ): readonly Statement[] {
-  if (summaries.size === 0) return statements;
+  // Most summaries have nothing to cover, and reading all figures of the body takes long.
+  if (!statements.some((statement) => !statement.source && summaries.has(statement))) return statements;
   const sourced = new Set<string>();
   for (const statement of statements) {
     if (statement.source && !summaries.has(statement))

@@ -2,8 +2,8 @@ import type { Block } from '../../markdown/block.ts';
 import { normalizeLabel } from '../../markdown/label.ts';
 import { simplified } from '../../text/traditional.ts';
 import { describesInquiry } from './attributions.ts';
-import { blockFact, documentFact, type DocumentFact, type FactContext } from '../fact.ts';
-import { footnotes } from './footnotes.ts';
+import { datedFootnotes } from './datedFootnotes.ts';
+import { blockFact, documentFact, type FactContext } from '../fact.ts';
 import { layoutOf } from '../floats/layout.ts';
 import { matterOf } from '../matter.ts';
 import { headingOf } from '../outline.ts';
@@ -76,29 +76,23 @@ export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, c
   }
 });
 
-// The type is written out because the parts of `footnotes` have no exported name.
-export const sourcing: DocumentFact<Sourcing, EvidencePart, { readonly footnotes: typeof footnotes }> =
-  documentFact({
-    id: 'sourcing',
-    parts: evidenceOf,
-    needs: { footnotes },
-    merge: (parts, needs): Sourcing => {
-      const dated = new Set<string>();
-      for (const { identifier, passages } of needs.footnotes.definitions) {
-        if (passages.some(({ text }) => saysWhen(text) || /(?:19|20)\d{2}/.test(text))) dated.add(identifier);
-      }
-      const resolved = resolveSources(parts);
-      const statements = resolved.statements.map((statement) =>
-        statement.isDated ||
-        // An entry of a list of references has its year: GB/T 7714—2015.
-        (statement.source !== 'citation' &&
-          !statement.sentence.footnotes.some((mark) => dated.has(normalizeLabel(mark.value))))
-          ? statement
-          : { ...statement, isDated: true },
-      );
-      return { ...resolved, statements };
-    },
-  });
+export const sourcing = documentFact({
+  id: 'sourcing',
+  parts: evidenceOf,
+  needs: { datedFootnotes },
+  merge: (parts, needs): Sourcing => {
+    const resolved = resolveSources(parts);
+    const isDated = ({ isDated, source, sentence }: Statement): boolean =>
+      isDated ||
+      // An entry of a list of references has its year: GB/T 7714—2015.
+      (source !== 'citation' &&
+        !sentence.footnotes.some((mark) => needs.datedFootnotes.has(normalizeLabel(mark.value))));
+    const statements = resolved.statements.map((statement) =>
+      isDated(statement) ? statement : { ...statement, isDated: true },
+    );
+    return { ...resolved, statements };
+  },
+});
 
 function floatPart(block: Block, context: FactContext): EvidencePart {
   const layout = context.read(layoutOf, block) ?? [];

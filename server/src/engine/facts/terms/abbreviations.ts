@@ -39,6 +39,8 @@ export type MentionKind = 'use' | 'definition' | 'gloss' | 'name';
 
 /** An abbreviation in the text, and what the text does with it. */
 export interface Mention extends AbbreviationUse {
+  /** The form without the plural s. */
+  readonly key: string;
   readonly kind: MentionKind;
 }
 
@@ -54,23 +56,33 @@ export const abbreviations = documentFact({
   parts: mentionsOfBlock,
   merge: (parts): readonly AbbreviationRecord[] => {
     const records = new Map<string, AbbreviationRecord>();
-    for (const mention of parts.flat()) {
-      const key = keyOf(mention.form);
-      const known = records.get(key) ?? { key, first: undefined, defined: 'never', isName: false };
-      records.set(key, withMention(known, mention));
+    for (const part of parts) {
+      for (const mention of part) {
+        const known = records.get(mention.key);
+        const record = withMention(known ?? unknownOf(mention.key), mention);
+        if (record !== known) records.set(mention.key, record);
+      }
     }
     return [...records.values()];
   },
 });
 
-function withMention(record: AbbreviationRecord, { kind, ...use }: Mention): AbbreviationRecord {
-  switch (kind) {
+function unknownOf(key: string): AbbreviationRecord {
+  return { key, first: undefined, defined: 'never', isName: false };
+}
+
+/** The record itself where the mention adds nothing. */
+function withMention(record: AbbreviationRecord, mention: Mention): AbbreviationRecord {
+  switch (mention.kind) {
     case 'name':
-      return { ...record, isName: true };
+      return record.isName ? record : { ...record, isName: true };
     case 'gloss':
-      return { ...record, defined: 'before' };
-    case 'use':
-      return record.first ? record : { ...record, first: use };
+      return record.defined === 'before' ? record : { ...record, defined: 'before' };
+    case 'use': {
+      if (record.first) return record;
+      const { start, end, block, passage, form } = mention;
+      return { ...record, first: { start, end, block, passage, form } };
+    }
     case 'definition':
       if (record.defined !== 'never') return record;
       return { ...record, defined: record.first ? 'after' : 'before' };
@@ -90,10 +102,11 @@ function mentionsIn(flow: Prose, words: AbbreviationWords): readonly Mention[] {
     passage.kind === 'paragraph' && block.type !== 'footnoteDefinition' && !CAPTION.test(text);
   return abbreviationsIn(text, words).flatMap((span): Mention[] => {
     const form = text.slice(span.start, span.end);
-    const mention = (kind: MentionKind): Mention[] => [{ ...span, block, passage, form, kind }];
+    const key = keyOf(form);
+    const mention = (kind: MentionKind): Mention[] => [{ ...span, block, passage, form, key, kind }];
     if (isGlossed(flow, span)) return mention('gloss');
     if (isInTitle(span) || isForeign(span.start)) return [];
-    if (definesAbbreviation(text, span, words.expansions.get(keyOf(form)))) return mention('definition');
+    if (definesAbbreviation(text, span, words.expansions.get(key))) return mention('definition');
     if (namesInstitution(text, span)) return mention('name');
     return isRunning && !isInQuotation(span) ? mention('use') : [];
   });

@@ -20,17 +20,26 @@ export interface ScriptSlip extends Span {
 }
 
 /** A passage in which a character of one script may be wrong, depending on what the document is. */
-export interface ScriptPassage extends ScriptCount {
+export interface ScriptPassage {
+  /** What the passage plainly is by itself. */
+  readonly own: Script | undefined;
   /** What is wrong if the passage is simplified; none where it plainly is not. */
   readonly traditionalSlips: readonly ScriptSlip[];
   /** What is wrong if it is traditional; none where it plainly is not. */
   readonly simplifiedSlips: readonly ScriptSlip[];
 }
 
-/** What the document says of its script. */
-export interface ScriptUses extends ScriptCount {
+/** What one block says of its script. */
+export interface ScriptsOfBlock extends ScriptCount {
   /** Passages with something that may be wrong, in order. */
   readonly passages: readonly ScriptPassage[];
+  /** Those of them with something to say unless the document is traditional: in a simplified one, few. */
+  readonly unlessTraditional: readonly ScriptPassage[];
+}
+
+/** What the document says of its script. */
+export interface ScriptUses extends ScriptCount {
+  readonly blocks: readonly ScriptsOfBlock[];
 }
 
 /** A passage is of its own script where that has so many characters, and so many times those of the other. */
@@ -45,7 +54,9 @@ export function scriptOf(
   return traditional >= least && traditional >= ratio * simplified ? 'traditional' : undefined;
 }
 
-const scriptsOfBlock = blockFact<ScriptUses>('scriptsOfBlock', (block, { lexicon }) => {
+const NO_PASSAGES: readonly ScriptPassage[] = [];
+
+const scriptsOfBlock = blockFact<ScriptsOfBlock>('scriptsOfBlock', (block, { lexicon }) => {
   let traditional = 0;
   let simplified = 0;
   const passages: ScriptPassage[] = [];
@@ -56,7 +67,12 @@ const scriptsOfBlock = blockFact<ScriptUses>('scriptsOfBlock', (block, { lexicon
     const found = passageOf(block, passage, count, lexicon.scripts);
     if (found) passages.push(found);
   }
-  return traditional + simplified > 0 ? { traditional, simplified, passages } : undefined;
+  if (traditional + simplified === 0) return undefined;
+  const some = passages.filter(
+    ({ own, traditionalSlips }) => own === 'traditional' || traditionalSlips.length > 0,
+  );
+  const unlessTraditional = some.length > 0 ? some : NO_PASSAGES;
+  return { traditional, simplified, passages, unlessTraditional };
 });
 
 /** The script of the document, and what stands in the other. */
@@ -70,7 +86,7 @@ export const scriptUses = documentFact({
       traditional += part.traditional;
       simplified += part.simplified;
     }
-    return { traditional, simplified, passages: parts.flatMap((part) => part.passages) };
+    return { traditional, simplified, blocks: parts };
   },
 });
 
@@ -108,7 +124,7 @@ function passageOf(
       ? []
       : place([...runsOf(passage.text, classes, SIMPLIFIED), ...mergedIn(passage.text)]);
   return traditionalSlips.length + simplifiedSlips.length > 0
-    ? { ...count, traditionalSlips, simplifiedSlips: simplifiedSlips.toSorted((a, b) => a.start - b.start) }
+    ? { own, traditionalSlips, simplifiedSlips: simplifiedSlips.toSorted((a, b) => a.start - b.start) }
     : undefined;
 }
 

@@ -52,10 +52,12 @@ export const quotableUses = documentFact({
   parts: quotableUsesOfBlock,
   merge: (parts): ReadonlyMap<string, readonly TermUse[]> => {
     const uses = new Map<string, TermUse[]>();
-    for (const use of parts.flat()) {
-      const known = uses.get(use.entry.preferred);
-      if (known) known.push(use);
-      else uses.set(use.entry.preferred, [use]);
+    for (const part of parts) {
+      for (const use of part) {
+        const known = uses.get(use.entry.preferred);
+        if (known) known.push(use);
+        else uses.set(use.entry.preferred, [use]);
+      }
     }
     return uses;
   },

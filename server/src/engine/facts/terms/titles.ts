@@ -24,11 +24,17 @@ export interface TitleRegister {
   readonly bare: readonly BareTitle[];
 }
 
+/** Where a bare title may end; `title` is all that stands before, {@link LONGEST} at most. */
+export interface TitleEnding extends TitleUse {
+  /** The last {@link SHORTEST} characters. */
+  readonly tail: string;
+}
+
 /** What one block has for the register. */
 export interface TitlesOfBlock {
   readonly uses: readonly TitleUse[];
-  /** Words that may be the end of a bare title; `title` is all that stands before, {@link LONGEST} at most. */
-  readonly endings: readonly BareTitle[];
+  /** Words that may be the end of a bare title. */
+  readonly endings: readonly TitleEnding[];
 }
 
 const LONGEST = 48;
@@ -39,7 +45,7 @@ const ENDING =
 
 const titlesOfBlock = blockFact<TitlesOfBlock>('titlesOfBlock', (block) => {
   const uses: TitleUse[] = [];
-  const endings: BareTitle[] = [];
+  const endings: TitleEnding[] = [];
   for (const passage of block.passages) {
     for (const use of titlesIn(block, passage)) uses.push(use);
     if (passage.kind === 'cell' || isReferenceEntry(passage)) continue;
@@ -65,12 +71,14 @@ export const titles = documentFact({
     for (const title of register.keys()) {
       if (title.length < SHORTEST) continue;
       const end = title.slice(-SHORTEST);
-      byEnd.set(end, [...(byEnd.get(end) ?? []), title]);
+      const alike = byEnd.get(end);
+      if (alike) alike.push(title);
+      else byEnd.set(end, [title]);
     }
     const bare: BareTitle[] = [];
     for (const { endings } of parts) {
       for (const ending of endings) {
-        const titlesThere = byEnd.get(ending.title.slice(-SHORTEST));
+        const titlesThere = byEnd.get(ending.tail);
         const title = titlesThere && bareTitle(ending, titlesThere);
         if (title) bare.push(title);
       }
@@ -94,7 +102,7 @@ function titlesIn(block: Block, passage: Passage): readonly TitleUse[] {
     });
 }
 
-function endingsIn(block: Block, passage: Passage): readonly BareTitle[] {
+function endingsIn(block: Block, passage: Passage): readonly TitleEnding[] {
   const { text } = passage;
   const { isInTitle, isInQuotation } = citationsIn(text);
   return Array.from(text.matchAll(ENDING)).flatMap(({ 0: word, index }) => {
@@ -102,7 +110,8 @@ function endingsIn(block: Block, passage: Passage): readonly BareTitle[] {
     const span = { start: index, end };
     if (end < SHORTEST || isInTitle(span) || isInQuotation(span) || isQuoted(passage, span)) return [];
     const start = Math.max(0, end - LONGEST);
-    return [{ block, passage, start, end, title: text.slice(start, end) }];
+    const tail = text.slice(end - SHORTEST, end);
+    return [{ block, passage, start, end, title: text.slice(start, end), tail }];
   });
 }
 
@@ -111,12 +120,12 @@ const LEAD = /^$|[^\u4e00-\u9fff]|[的在据照和与及布发台施依对为是
 /** 蓝皮书发布会, 蓝皮书课题组 are names of their own. */
 const CONTINUED = /^(?:发布会|编委会|编写组|编辑部|课题组|起草组|系列|丛书|论坛|[》”])/;
 
-function bareTitle(ending: BareTitle, titlesThere: readonly string[]): BareTitle | undefined {
-  const { passage, end } = ending;
+function bareTitle(ending: TitleEnding, titlesThere: readonly string[]): BareTitle | undefined {
+  const { block, passage, end } = ending;
   const title = titlesThere.find((known) => ending.title.endsWith(known));
   if (title === undefined) return undefined;
   const start = end - title.length;
   const isWhole =
     LEAD.test(passage.text.charAt(start - 1)) && !CONTINUED.test(passage.text.slice(end, end + 3));
-  return isWhole ? { ...ending, start, title } : undefined;
+  return isWhole ? { block, passage, start, end, title } : undefined;
 }

@@ -26,9 +26,13 @@ export function boldLeadsOf({ form, members }: Enumeration): readonly BoldLead[]
   const opening = members.filter(
     ({ ordinal }) => ordinal.level === 'passage' || ordinal.level === 'sentence',
   );
-  if (opening.length < 2) return undefined;
+  if (opening.length < 2 || !opening.some(mayBeBold)) return undefined;
   const leads = opening.map(leadOf);
   return leads.some(({ bold, broken }) => bold !== undefined || broken) ? leads : undefined;
+}
+
+function mayBeBold({ text: { passage } }: Member): boolean {
+  return passage.marks.some(({ kind }) => kind === 'strong') || passage.text.includes('**');
 }
 
 function leadOf(member: Member): BoldLead {

@@ -51,7 +51,7 @@ const FAMILIES: readonly EnclosureFamily[] = [
   'bracket',
   'bracket',
 ];
-const ANY_MARK = /[“”‘’「」『』《》〈〉（）【】〔〕()]/;
+const ANY_MARK = /[“”‘’「」『』《》〈〉（）【】〔〕()]/g;
 const EMPTY: Pairing = { enclosures: [], mixed: [], crossings: [], turned: [], lone: [] };
 
 interface Open {
@@ -61,7 +61,7 @@ interface Open {
 
 /** Pairs the marks of a text. A closing mark goes with the nearest opening mark of its kind. */
 export function pairMarks(text: string): Pairing {
-  return ANY_MARK.test(text) ? new Pairer(text).run() : EMPTY;
+  return text.search(ANY_MARK) >= 0 ? new Pairer(text).run() : EMPTY;
 }
 
 /** What of a text is other people's: 《titles》, and quotations of more than the words in question. */
@@ -125,9 +125,9 @@ class Pairer {
   readonly #text: string;
   readonly #open: Open[] = [];
   /** How many of each kind are open. */
-  readonly #counts: number[] = OPENERS.split('').map(() => 0);
+  readonly #counts: number[] = [];
   /** Openers that a closer of another kind has passed over, by kind. */
-  readonly #skipped: Skipped[][] = OPENERS.split('').map(() => []);
+  readonly #skipped: Skipped[][] = [];
   readonly #enclosures: Enclosure[] = [];
   readonly #mixed: Span[] = [];
   readonly #crossings: Crossing[] = [];
@@ -141,10 +141,8 @@ class Pairer {
   }
 
   run(): Pairing {
-    for (let at = 0; at < this.#text.length; at++) {
-      const char = this.#text.charAt(at);
+    for (const { 0: char, index: at } of this.#text.matchAll(ANY_MARK)) {
       const isOpener = OPENERS.includes(char);
-      if (!isOpener && !CLOSERS.includes(char)) continue;
       const turned = this.#isTurned(char, at);
       if (turned) this.#turned.push(at);
       const kind = kindOf(isOpener ? OPENERS.indexOf(char) : CLOSERS.indexOf(char));
@@ -203,7 +201,9 @@ class Pairer {
     if (!opened) return;
     this.#counts[kind] = (this.#counts[kind] ?? 1) - 1;
     const span = { start: opened.at, end: at + 1 };
-    for (const skipped of passed.reverse()) this.#skipped[skipped.kind]?.push({ ...skipped, outer: span });
+    for (const skipped of passed.reverse()) {
+      (this.#skipped[skipped.kind] ??= []).push({ ...skipped, outer: span });
+    }
     this.#enclosures.push({ ...span, family: FAMILIES[kind] ?? 'bracket' });
     if ((this.#text.charAt(opened.at) === '(') !== (this.#text.charAt(at) === ')')) this.#mixed.push(span);
   }

@@ -26,6 +26,8 @@ export interface GapsOfKind {
 /** The gaps of a block, those of names and fixed forms left out. */
 export interface Gaps {
   readonly kinds: Readonly<Record<GapKind, GapsOfKind>>;
+  /** How many of each kind have a space and how many have none, kind by kind as in {@link GAP_KINDS}. */
+  readonly counts: readonly number[];
   /** White space that no gap accounts for. */
   readonly stray: readonly StrayGap[];
   readonly isHeading: boolean;
@@ -33,10 +35,34 @@ export interface Gaps {
 
 export const GAP_KINDS: readonly GapKind[] = ['letter', 'digit', 'date', 'percent'];
 
+/** What all blocks have, added up, and the blocks that have it. */
+export interface GapRegister {
+  readonly counts: Readonly<Record<GapKind, GapCount>>;
+  /** In order. */
+  readonly blocks: readonly Gaps[];
+  readonly stray: readonly StrayGap[];
+  /** How many headings there are. */
+  readonly headings: number;
+}
+
+/** How many gaps of a kind there are, by whether there is a space. */
+export interface GapCount {
+  readonly spaced: number;
+  readonly tight: number;
+}
+
 const BOUNDARY = new RegExp(`(?<=[${HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％‰℃]) ?(?=[${HAN}])`, 'gu');
 /** The back of the title page and lists of addresses have a layout of their own. */
 const IMPRINT =
   /(?:地址|邮编|邮政编码|电话|手机|传真|网址|邮箱|信箱|ISBN|ISSN|CIP|印张|字数|开本|版次|印次|定价|书号|刊号|微信|公众号|统一社会信用代码) ?[：:]/;
+
+/** Of headings with nothing to say, that they are headings counts. */
+const BARE_HEADING: Gaps = {
+  kinds: { letter: sides(), digit: sides(), date: sides(), percent: sides() },
+  counts: [],
+  stray: [],
+  isHeading: true,
+};
 
 const gapsOfBlock = blockFact<Gaps>('gapsOfBlock', (block, context) => {
   const kinds = { letter: sides(), digit: sides(), date: sides(), percent: sides() };
@@ -51,15 +77,39 @@ const gapsOfBlock = blockFact<Gaps>('gapsOfBlock', (block, context) => {
     if (passage.text.includes(' ')) stray.push(...strayGaps(block, passage, enclosures));
   }
   const isHeading = block.type === 'heading';
-  const isEmpty = GAP_KINDS.every((kind) => kinds[kind].spaced.length + kinds[kind].tight.length === 0);
-  return isEmpty && stray.length === 0 && !isHeading ? undefined : { kinds, stray, isHeading };
+  const counts = GAP_KINDS.flatMap((kind) => [kinds[kind].spaced.length, kinds[kind].tight.length]);
+  if (stray.length > 0 || counts.some((count) => count > 0)) return { kinds, counts, stray, isHeading };
+  return isHeading ? BARE_HEADING : undefined;
 });
 
-/** The gaps of the document, block by block. */
+/** The gaps of the document. */
 export const gaps = documentFact({
   id: 'gaps',
   parts: gapsOfBlock,
-  merge: (parts): readonly Gaps[] => parts,
+  merge: (parts): GapRegister => {
+    const sums = new Array<number>(GAP_KINDS.length * 2).fill(0);
+    const stray: StrayGap[] = [];
+    let headings = 0;
+    for (const part of parts) {
+      if (part.isHeading) headings++;
+      if (part === BARE_HEADING) continue;
+      if (part.stray.length > 0) stray.push(...part.stray);
+      for (let index = 0; index < sums.length; index++) {
+        sums[index] = (sums[index] ?? 0) + (part.counts[index] ?? 0);
+      }
+    }
+    const countOf = (kind: GapKind): GapCount => {
+      const at = GAP_KINDS.indexOf(kind) * 2;
+      return { spaced: sums[at] ?? 0, tight: sums[at + 1] ?? 0 };
+    };
+    const counts = {
+      letter: countOf('letter'),
+      digit: countOf('digit'),
+      date: countOf('date'),
+      percent: countOf('percent'),
+    };
+    return { counts, blocks: parts, stray, headings };
+  },
 });
 
 function sides(): { readonly spaced: Gap[]; readonly tight: Gap[] } {

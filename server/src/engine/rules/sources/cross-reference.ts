@@ -4,6 +4,7 @@ import { writeFigureNumber } from '../../facts/floats/figureNumber.ts';
 import { floats } from '../../facts/floats/floats.ts';
 import { outline } from '../../facts/outline.ts';
 import {
+  floatTargetsOf,
   headingTargetsOf,
   judgeFloatReference,
   judgeHeadingReference,
@@ -45,15 +46,16 @@ export const crossReference = documentRule({
   messages,
   facts: { crossReferences, floats, captionSeries, outline },
   *check(facts) {
-    const series = facts.captionSeries;
-    const targets = headingTargetsOf(facts.outline);
+    const references = facts.crossReferences.references.filter((reference) => reference.explicit);
+    if (references.length === 0) return;
+    const floatTargets = floatTargetsOf(facts.captionSeries, facts.floats.floats);
+    const headingTargets = headingTargetsOf(facts.outline);
     const absent = new Set<string>();
-    for (const reference of facts.crossReferences.references) {
-      if (!reference.explicit) continue;
+    for (const reference of references) {
       const isFloat = reference.figure !== undefined;
       const verdict = isFloat
-        ? judgeFloatReference(reference, series, facts.floats.floats)
-        : judgeHeadingReference(reference, targets);
+        ? judgeFloatReference(reference, floatTargets)
+        : judgeHeadingReference(reference, headingTargets);
       if (verdict.target === 'missing') yield missing(reference, verdict, isFloat ? 'caption' : 'heading');
       // Nothing of the kind at all is one fault, however often it is referred to.
       if (verdict.target !== 'none' || absent.has(reference.kind)) continue;

@@ -41,11 +41,13 @@ export const scriptMix = documentRule({
   facts: { uses: scriptUses },
   *check({ uses }, { options: { script }, lexicon }): Iterable<Finding<Message>> {
     const whole = script === 'auto' ? scriptOf(uses, OF_DOCUMENT) : script;
-    for (const passage of uses.passages) {
-      const own = (script === 'auto' ? scriptOf(passage) : undefined) ?? whole;
-      if (own === undefined) continue;
-      const slips = own === 'simplified' ? passage.traditionalSlips : passage.simplifiedSlips;
-      for (const slip of slips) yield findingOf(slip, own, lexicon.scripts);
+    for (const block of uses.blocks) {
+      for (const passage of whole === 'traditional' ? block.passages : block.unlessTraditional) {
+        const own = (script === 'auto' ? passage.own : undefined) ?? whole;
+        if (own === undefined) continue;
+        const slips = own === 'simplified' ? passage.traditionalSlips : passage.simplifiedSlips;
+        for (const slip of slips) yield findingOf(slip, own, lexicon.scripts);
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import { GAP_KINDS, gaps as gapsFact, type Gap, type Gaps } from '../../facts/typography/gaps.ts';
+import { GAP_KINDS, gaps as gapsFact, type Gap, type GapRegister } from '../../facts/typography/gaps.ts';
 import type { Replacement } from '../../facts/lines.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { choice, options } from '../options.ts';
@@ -41,9 +41,11 @@ export const cjkSpacing = documentRule({
       const [wrong, count] = isSpaced
         ? ([missing, 'missing'] as const)
         : ([superfluous, 'superfluous'] as const);
-      for (const { kinds } of gaps) {
-        wrong.push(...kinds[kind][isSpaced ? 'tight' : 'spaced']);
-        right[count] += kinds[kind][isSpaced ? 'spaced' : 'tight'].length;
+      const { spaced, tight } = gaps.counts[kind];
+      right[count] += isSpaced ? spaced : tight;
+      if ((isSpaced ? tight : spaced) === 0) continue;
+      for (const { kinds } of gaps.blocks) {
+        for (const gap of kinds[kind][isSpaced ? 'tight' : 'spaced']) wrong.push(gap);
       }
     }
     yield* report('missing', missing, right.missing);
@@ -89,10 +91,8 @@ function fixOf(
 }
 
 /** One heading with a space in it has a fault; several have a style. */
-function* reportStray(gaps: readonly Gaps[]): Iterable<Finding<Message>> {
-  const all = gaps.flatMap(({ stray }) => stray);
+function* reportStray({ stray: all, headings }: GapRegister): Iterable<Finding<Message>> {
   const inHeadings = all.filter(({ kind }) => kind === 'heading');
-  const headings = gaps.filter(({ isHeading }) => isHeading).length;
   const isFault = inHeadings.length === 1 && headings >= LEAST_HEADINGS;
   const stray = all.filter(({ kind }) => kind !== 'heading' || isFault);
   const [first] = stray;

@@ -1,4 +1,4 @@
-import { GAP_KINDS, type GapKind, type Gaps } from '../../facts/typography/gaps.ts';
+import { GAP_KINDS, type GapKind, type GapRegister } from '../../facts/typography/gaps.ts';
 
 /** Whether the house puts a space between Chinese and what is not. */
 export type SpacingHouse = 'always' | 'never';
@@ -12,23 +12,21 @@ const SHARE = 0.8;
  * What most gaps of a kind do. A kind of few gaps that are not alike goes with the rest of the draft; one whose
  * gaps are all alike is right as it is.
  */
-export function houseOf(gaps: readonly Gaps[], kind: GapKind): SpacingHouse | undefined {
-  const own = countsOf(gaps, [kind]);
+export function houseOf({ counts }: GapRegister, kind: GapKind): SpacingHouse | undefined {
+  const own = countsOf(counts, [kind]);
   if (own.always + own.never >= LEAST) return prevailing(own);
-  return own.always > 0 && own.never > 0 ? prevailing(countsOf(gaps, GAP_KINDS)) : undefined;
+  return own.always > 0 && own.never > 0 ? prevailing(countsOf(counts, GAP_KINDS)) : undefined;
 }
 
 type Counts = Record<SpacingHouse, number>;
 
-function countsOf(gaps: readonly Gaps[], wanted: readonly GapKind[]): Counts {
-  const counts: Counts = { always: 0, never: 0 };
-  for (const { kinds } of gaps) {
-    for (const kind of wanted) {
-      counts.always += kinds[kind].spaced.length;
-      counts.never += kinds[kind].tight.length;
-    }
+function countsOf(counts: GapRegister['counts'], wanted: readonly GapKind[]): Counts {
+  const sum: Counts = { always: 0, never: 0 };
+  for (const kind of wanted) {
+    sum.always += counts[kind].spaced;
+    sum.never += counts[kind].tight;
   }
-  return counts;
+  return sum;
 }
 
 function prevailing({ always, never }: Counts): SpacingHouse | undefined {

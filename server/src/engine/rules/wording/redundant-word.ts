@@ -54,7 +54,8 @@ function redundanciesIn(text: string): readonly Redundancy[] {
   );
 }
 
-function embracesIn(text: string, { pattern, drop, reason }: Embrace): readonly Redundancy[] {
+function embracesIn(text: string, { pattern, signs, drop, reason }: Embrace): readonly Redundancy[] {
+  if (!signs.some((sign) => text.includes(sign))) return [];
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: form, groups }) => {
     const { head = '', middle = '', tail = '' } = groups ?? {};
     const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;

@@ -27,6 +27,10 @@ const DOUBLED_PHRASE = /([\u4e00-\u9fff]{3,12})\1/g;
 /** Not before a character that makes a longer word of the second: 数据数据库. */
 const DOUBLED_PAIR =
   /([\u4e00-\u9fff]{2})\1(?![库卡员网家业局法学术者性化力部厅司院所行社会率量型级链包源点线流池集仓湖])/g;
+/** What a text must have for any of the patterns to match; each is far cheaper to look for. */
+const ANY_CHARACTER_TWICE = new RegExp(`([${DOUBLINGS.map(({ char }) => char).join('')}])\\1`);
+const ANY_PAIR_TWICE = /([\u4e00-\u9fff]{2})\1/;
+const ANY_ORDINAL_THEN_ANOTHER = /[一二三四五六七八九十][是，、][第一二三四五六七八九十]/;
 const SHORTEST_CLAUSE = 5;
 /** How much text round a pair the word boundaries are looked for in. */
 const REACH = 12;
@@ -72,15 +76,22 @@ export const repeatedWord = blockRule({
 });
 
 function wordsTwice(text: string): readonly Repetition[] {
-  const characters = [...text.matchAll(DOUBLED_CHARACTER)].map(({ index, 0: pair }) =>
-    repetition(index + 1, pair.charAt(0)),
+  const hasPair = ANY_PAIR_TWICE.test(text);
+  const characters = matchesOf(DOUBLED_CHARACTER, text, ANY_CHARACTER_TWICE.test(text)).map(
+    ({ index, 0: pair }) => repetition(index + 1, pair.charAt(0)),
   );
-  const words = [...text.matchAll(DOUBLED_WORD)].map(({ index, 0: word }) => repetition(index, word));
-  const ordinals = [...text.matchAll(DOUBLED_ORDINAL)].map(({ index, 0: word }) => repetition(index, word));
+  const words = matchesOf(DOUBLED_WORD, text, hasPair).map(({ index, 0: word }) => repetition(index, word));
+  const ordinals = matchesOf(DOUBLED_ORDINAL, text, ANY_ORDINAL_THEN_ANOTHER.test(text)).map(
+    ({ index, 0: word }) => repetition(index, word),
+  );
   const phrases = [...text.matchAll(DOUBLED_PHRASE)]
     .filter(([, word = '']) => !word.startsWith('一') && !isMonotone(word))
     .map(({ index, 1: word = '' }) => repetition(index + word.length, word));
-  return [...characters, ...words, ...ordinals, ...phrases, ...pairsTwice(text)];
+  return [...characters, ...words, ...ordinals, ...phrases, ...(hasPair ? pairsTwice(text) : [])];
+}
+
+function matchesOf(pattern: RegExp, text: string, isWorthIt: boolean): readonly RegExpExecArray[] {
+  return isWorthIt ? [...text.matchAll(pattern)] : [];
 }
 
 /** Two characters twice, where both are a word of their own: 机构机构, but not 数据数据库. */
@@ -109,7 +120,7 @@ function repetition(start: number, word: string): Repetition {
   return { start, end: start + word.length, word };
 }
 
-/** A clause and the same again, of which the second goes with the mark before it. */
+/** A clause and the same again and again, all but the first of which go, each with the mark before it. */
 function clausesTwice(text: string, { clauses }: Sentence): readonly Repetition[] {
   const found: Repetition[] = [];
   for (const [index, clause] of clauses.entries()) {
@@ -118,7 +129,10 @@ function clausesTwice(text: string, { clauses }: Sentence): readonly Repetition[
     const word = text.slice(before.start, before.end).trim();
     const own = text.slice(clause.start, clause.end).replace(/[。！？]$/, '');
     if (word !== own || countHan(word) < SHORTEST_CLAUSE) continue;
-    found.push({ start: before.end, end: clause.start + own.length, word });
+    const last = found.at(-1);
+    const isMore = last?.end === before.end;
+    if (isMore) found.pop();
+    found.push({ start: isMore ? last.start : before.end, end: clause.start + own.length, word });
   }
   return found;
 }
