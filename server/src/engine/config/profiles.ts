@@ -68,6 +68,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     rules: {
       // Its pairs follow mainland usage in simplified characters.
       'confusable-word': OFF,
+      'script-mix': { options: { script: 'traditional' } },
     },
   },
 };
