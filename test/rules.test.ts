@@ -41,7 +41,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       for (const { fix, suggestions } of diagnostics) {
         if (fix) {
           expect(rule.fixable).toBe('fix');
-          expect(structureOf(applyEdits(text, fix.edits))).toEqual(structureOf(text));
+          expect(structureOf(openDocument(applyEdits(text, fix.edits)))).toEqual(
+            structureOf(openDocument(text)),
+          );
         }
         if (suggestions.length > 0) expect(rule.fixable).not.toBe('none');
         for (const each of [...(fix ? [fix] : []), ...suggestions]) {

@@ -74,7 +74,7 @@ describe('fixText', () => {
           withoutCrash(fixed.result);
           expect(fixed.rounds).toBeLessThan(10);
           expect(fixText(fixed.text, linter).text).toBe(fixed.text);
-          expect(structureOf(fixed.text)).toEqual(structureOf(value));
+          expect(structureOf(openDocument(fixed.text))).toEqual(structureOf(openDocument(value)));
         }),
         runs(150),
       );

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../rules/rule.ts';
-import { openDocument } from '../markdown/document.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { openDocument, updateDocument, type Document } from '../markdown/document.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { hasSameStructure } from './structure.ts';
 import type { Linter, LintResult } from './lint.ts';
@@ -23,29 +23,41 @@ export interface FixedText {
  * a rule sees one block, and to take one out may join its neighbours.
  */
 export function fixText(text: string, linter: Linter, surroundings?: Surroundings): FixedText {
-  let current = text;
+  let document = openDocument(text);
   let applied = 0;
-  let result = linter.lint(openDocument(current), undefined, surroundings);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const chosen = chooseKeeping(current, result.diagnostics);
-    const fixed = applyEdits(current, chosen.edits);
-    if (fixed === current) return { text: current, applied, rounds: round, result };
-    current = fixed;
-    applied += chosen.count;
-    result = linter.lint(openDocument(current), undefined, surroundings);
+  let rounds = 0;
+  let result = linter.lint(document, undefined, surroundings);
+  while (rounds < MAX_ROUNDS) {
+    const next = fixedOnce(document, result.diagnostics);
+    if (next.document === document) break;
+    ({ document } = next);
+    applied += next.count;
+    rounds++;
+    result = linter.lint(document, result, surroundings);
   }
-  return { text: current, applied, rounds: MAX_ROUNDS, result };
+  return { text: document.source.value, applied, rounds, result };
 }
 
-/** The fixes that can be made together and keep the structure. */
-function chooseKeeping(text: string, diagnostics: readonly Diagnostic[]): ReturnType<typeof chooseFixes> {
-  const chosen = chooseFixes(diagnostics);
-  if (hasSameStructure(text, applyEdits(text, chosen.edits))) return chosen;
+interface FixedOnce {
+  /** The same object where nothing could be fixed. */
+  readonly document: Document;
+  readonly count: number;
+}
+
+/** The document with those fixes made that can be made together and keep the structure. */
+function fixedOnce(document: Document, diagnostics: readonly Diagnostic[]): FixedOnce {
+  const all = withFixes(document, diagnostics);
+  if (hasSameStructure(document, all.document)) return all;
   const harmless = diagnostics.filter(
-    ({ fix }) => fix && hasSameStructure(text, applyEdits(text, fix.edits)),
+    ({ fix }) => fix && hasSameStructure(document, updateDocument(document, fix.edits)),
   );
-  const remaining = chooseFixes(harmless);
-  return hasSameStructure(text, applyEdits(text, remaining.edits)) ? remaining : { edits: [], count: 0 };
+  const some = withFixes(document, harmless);
+  return hasSameStructure(document, some.document) ? some : { document, count: 0 };
+}
+
+function withFixes(document: Document, diagnostics: readonly Diagnostic[]): FixedOnce {
+  const { edits, count } = chooseFixes(diagnostics);
+  return { document: updateDocument(document, edits), count };
 }
 
 /** The safe fixes that can be made together: of two that touch the same place, the earlier finding's. */

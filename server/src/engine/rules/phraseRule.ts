@@ -1,7 +1,8 @@
+import { placeIn, replaceIn } from '../facts/passageEdits.ts';
 import { citationsIn } from '../facts/typography/enclosures.ts';
 import type { Phrase } from '../lexicon/phrase.ts';
-import { placeOf, type Block } from '../markdown/block.ts';
-import { replaceText, sourceOf, type Passage } from '../markdown/passage.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Passage } from '../markdown/passage.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { noOptions } from './options.ts';
 import { blockRule, type Finding, type Rule } from './rule.ts';
@@ -132,10 +133,7 @@ function findingOf(
 ): Finding<Message> {
   const { reason, source } = phrase;
   const data = { form, right, reason, source };
-  const edits = replaceText(passage, { start, end }, right)?.map(({ text, ...at }) => ({
-    at: placeOf(block, at),
-    text,
-  }));
+  const edits = replaceIn(block, passage, { start, end, text: right });
   const fix = edits && edits.length > 0 ? { title: 'replace' as const, data, edits } : undefined;
-  return { message: 'wrong', data, at: placeOf(block, sourceOf(passage, { start, end })), fix };
+  return { message: 'wrong', data, at: placeIn(block, passage, { start, end }), fix };
 }

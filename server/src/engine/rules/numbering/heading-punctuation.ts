@@ -1,6 +1,5 @@
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { headingOf } from '../../facts/outline.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { noOptions } from '../options.ts';
 import { blockRule } from '../rule.ts';
 
@@ -32,15 +31,12 @@ export const headingPunctuation = blockRule({
     const mark = endMarks(text);
     if (mark === '') return;
     const span = { start: text.length - mark.length, end: text.length };
-    const edits = replaceText(passage, span, '')?.map((edit) => ({
-      at: placeOf(block, edit),
-      text: edit.text,
-    }));
+    const edits = replaceIn(block, passage, { ...span, text: '' });
     const data = { mark };
     yield {
       message: 'end',
       data,
-      at: placeOf(block, sourceOf(passage, span)),
+      at: placeIn(block, passage, span),
       fix: edits && { title: 'remove', data, edits },
     };
   },

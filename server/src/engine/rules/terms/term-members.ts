@@ -1,7 +1,7 @@
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { memberLists, type MemberList } from '../../facts/terms/memberLists.ts';
 import { prose, type Prose } from '../../facts/sentences.ts';
-import { placeOf, type Block } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import type { Block } from '../../markdown/block.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { blockRule, type Finding, type Fix } from '../rule.ts';
@@ -72,11 +72,9 @@ function findingOf(
   const { passage, group } = list;
   const wanted = (group.members ?? []).filter((name) => !omit.includes(name));
   const data = { group: group.preferred, names: names.join('、'), list: wanted.join('、') };
-  const edits = replaceText(passage, list, joinLike(list, wanted))?.map(({ text, ...at }) => ({
-    at: placeOf(block, at),
-    text,
-  }));
+  const text = joinLike(list, wanted);
+  const edits = replaceIn(block, passage, { start: list.start, end: list.end, text });
   const fix: Fix<Message> | undefined =
     edits && edits.length > 0 ? { title: 'rewrite', data, edits } : undefined;
-  return { message, data, at: placeOf(block, sourceOf(passage, span)), suggestions: fix ? [fix] : undefined };
+  return { message, data, at: placeIn(block, passage, span), suggestions: fix ? [fix] : undefined };
 }

@@ -1,6 +1,6 @@
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { termUses, type TermUse } from '../../facts/terms/termUses.ts';
-import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import type { Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { blockRule } from '../rule.ts';
 
@@ -31,10 +31,7 @@ export const termVariant = blockRule({
         preferred: entry.preferred,
         note: entry.note === undefined ? '' : `${entry.note}。`,
       };
-      const edits = replaceText(passage, use, entry.preferred)?.map(({ text, ...span }) => ({
-        at: placeOf(block, span),
-        text,
-      }));
+      const edits = replaceIn(block, passage, { start: use.start, end: use.end, text: entry.preferred });
       const fix = edits && edits.length > 0 ? { title: 'replace' as const, data, edits } : undefined;
       yield { message: 'variant', data, at: placeOfUse(use), fix };
     }
@@ -47,5 +44,5 @@ function isExempt({ entry, inTitle, inQuotation }: TermUse): boolean {
 }
 
 function placeOfUse({ block, passage, start, end }: TermUse): Place {
-  return placeOf(block, sourceOf(passage, { start, end }));
+  return placeIn(block, passage, { start, end });
 }

@@ -1,6 +1,7 @@
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { EMBRACES, REDUNDANCIES, SOURCE_OF_REDUNDANCIES, type Embrace } from '../../lexicon/redundancies.ts';
-import { placeOf, type Block } from '../../markdown/block.ts';
-import { replaceText, sourceOf, type Passage } from '../../markdown/passage.ts';
+import type { Block } from '../../markdown/block.ts';
+import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { findPhrases, indexPhrases, inOwnWords } from '../phraseRule.ts';
@@ -69,19 +70,11 @@ function findingOf(
   { form, right, reason, ...span }: Redundancy,
 ): Finding<'redundant' | 'replace'> {
   const data = { form, right, reason, source: SOURCE_OF_REDUNDANCIES };
-  const edits = replaceText(passage, span, right);
+  const edits = replaceIn(block, passage, { ...span, text: right });
   return {
     message: 'redundant',
     data,
-    at: placeOf(block, sourceOf(passage, span)),
-    suggestions: edits
-      ? [
-          {
-            title: 'replace',
-            data,
-            edits: edits.map(({ text, ...at }) => ({ at: placeOf(block, at), text })),
-          },
-        ]
-      : [],
+    at: placeIn(block, passage, span),
+    suggestions: edits ? [{ title: 'replace', data, edits }] : [],
   };
 }

@@ -1,7 +1,6 @@
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { prose, type Sentence } from '../../facts/sentences.ts';
 import { DOUBLED_WORDS, DOUBLINGS, SOFTENED_VERBS } from '../../lexicon/repetitions.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
 import { countHan } from '../../text/han.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
@@ -59,16 +58,12 @@ export const repeatedWord = blockRule({
         ...sentences.flatMap((sentence) => clausesTwice(passage.text, sentence)),
       ];
       for (const { word, start, end } of inOwnWords(passage.text, found)) {
-        const edits = replaceText(passage, { start, end }, '');
+        const edits = replaceIn(block, passage, { start, end, text: '' });
         yield {
           message: 'repeated',
           data: { word },
-          at: placeOf(block, sourceOf(passage, { start, end })),
-          fix: edits && {
-            title: 'remove',
-            data: { word },
-            edits: edits.map(({ text, ...at }) => ({ at: placeOf(block, at), text })),
-          },
+          at: placeIn(block, passage, { start, end }),
+          fix: edits && { title: 'remove', data: { word }, edits },
         };
       }
     }

@@ -1,6 +1,5 @@
+import { placeIn } from '../../facts/passageEdits.ts';
 import { prose } from '../../facts/sentences.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { sourceOf } from '../../markdown/passage.ts';
 import { countHan } from '../../text/han.ts';
 import { count, options } from '../options.ts';
 import { blockRule } from '../rule.ts';
@@ -35,7 +34,7 @@ export const sentenceLength = blockRule({
         yield {
           message: 'long',
           data: { count: han, most },
-          at: placeOf(block, sourceOf(passage, sentence)),
+          at: placeIn(block, passage, sentence),
         };
       }
     }
