@@ -15,10 +15,11 @@ const engineLayers = {
 /** Layer → the layers it may import besides itself. */
 const layers = {
   'server/src/engine': [],
-  'server/src/language-service': ['server/src/engine'],
-  'server/src/lsp': ['server/src/language-service', 'server/src/engine'],
+  'server/src/protocol': [],
+  'server/src/language-service': ['server/src/protocol', 'server/src/engine'],
+  'server/src/lsp': ['server/src/language-service', 'server/src/protocol', 'server/src/engine'],
   'server/src/cli': ['server/src/lsp', 'server/src/language-service', 'server/src/engine'],
-  'client/src': [],
+  'client/src': ['server/src/protocol'],
 };
 
 const own = '^(server|client|test)/(?!node_modules/|package\\.json$)';

@@ -128,36 +128,40 @@ export interface DraftStatus {
 
 export type ContentsKind = 'contents' | 'figures' | 'tables';
 
-/** 目录, 图目录 and 表目录 as they would be printed. */
-export interface ContentsModel {
+/**
+ * 目录, 图目录 and 表目录 as they would be printed.
+ *
+ * @typeParam P how places are given: LSP ranges on the wire; the language service, which knows no lines, gives spans.
+ */
+export interface ContentsModel<P = Range> {
   readonly version: number | null;
   /** Always the three kinds, in this order; a list without entries has none. */
-  readonly lists: readonly ContentsList[];
+  readonly lists: readonly ContentsList<P>[];
 }
 
-export interface ContentsList {
+export interface ContentsList<P = Range> {
   readonly kind: ContentsKind;
   /** 目录, 图目录, 表目录. */
   readonly title: string;
   /** Where the draft itself has the list; null where it has none. */
-  readonly written: Range | null;
-  readonly entries: readonly ContentsEntry[];
+  readonly written: P | null;
+  readonly entries: readonly ContentsEntry<P>[];
   /** Entries the draft's own list has that nothing in the draft answers to. */
-  readonly stale: readonly { readonly text: string; readonly range: Range }[];
+  readonly stale: readonly { readonly text: string; readonly range: P }[];
 }
 
-export interface ContentsEntry {
+export interface ContentsEntry<P = Range> {
   /** 1-based depth. */
   readonly level: number;
   /** 第一章, （一）, 图 3; empty where it has none. */
   readonly label: string;
   readonly text: string;
   /** The heading or caption. */
-  readonly target: Range;
+  readonly target: P;
   /** What the draft's own list has differently; null where it agrees or there is no such list. */
   readonly difference: null | 'missing' | 'different' | 'misplaced';
   /** The entry as the draft's own list has it. */
-  readonly written: { readonly text: string; readonly range: Range } | null;
+  readonly written: { readonly text: string; readonly range: P } | null;
 }
 
 export interface WriteContentsParams extends DraftParams {
@@ -184,26 +188,27 @@ export interface DraftEdit {
 
 export type OutlineKind = 'chapter' | 'section' | 'trend' | 'figure' | 'table' | 'statistic' | 'footnote';
 
-export interface OutlineModel {
+/** @typeParam P how places are given, as in {@link ContentsModel}. */
+export interface OutlineModel<P = Range> {
   readonly version: number | null;
-  readonly roots: readonly OutlineNode[];
+  readonly roots: readonly OutlineNode<P>[];
 }
 
-export interface OutlineNode {
+export interface OutlineNode<P = Range> {
   /** Stays the same for the same thing while others are edited, as far as that can be told. Unique in the draft. */
   readonly id: string;
   readonly kind: OutlineKind;
   readonly label: string;
   readonly detail?: string;
   /** With all that belongs to it. */
-  readonly range: Range;
+  readonly range: P;
   /** What to reveal. */
-  readonly selection: Range;
+  readonly selection: P;
   /** Of statistics: whether it has a source. */
   readonly sourced?: boolean;
   /** Within the range. */
   readonly findings: Counts;
-  readonly children: readonly OutlineNode[];
+  readonly children: readonly OutlineNode<P>[];
 }
 
 export interface CheckWorkspaceParams {
