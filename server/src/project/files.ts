@@ -1,0 +1,33 @@
+import type { Wording } from '../engine/index.ts';
+
+/**
+ * The files that configurations and drafts are read from. Paths are absolute and `/`-separated (`/a/b`, `C:/a/b`).
+ * Nothing here rejects: what cannot be had is a value.
+ */
+export interface Files {
+  /** Bytes, or why there are none. */
+  readonly read: (path: string) => Promise<Uint8Array | FileProblem>;
+  /** What a path leads to, links followed; undefined where that is nothing, or neither of the two. */
+  readonly stat: (path: string) => Promise<'file' | 'folder' | undefined>;
+  /** One name for one file, whatever links lead to it; the path itself where there are no links or no file. */
+  readonly identityOf: (path: string) => Promise<string>;
+}
+
+/** Files whose folders can be listed. */
+export interface Folders extends Files {
+  readonly list: (folder: string) => Promise<readonly FolderEntry[] | FileProblem>;
+}
+
+export interface FolderEntry {
+  /** Without its folder. */
+  readonly name: string;
+  /** `link`: {@link Files.stat} tells what it leads to. `other`: a socket, a device. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** Why there are no bytes. Made by `fileProblem`. */
+export interface FileProblem {
+  readonly message: Wording;
+  /** For `--debug`. */
+  readonly stack?: string | undefined;
+}
