@@ -47,6 +47,8 @@ export const METHODS = {
   newReport: 'zhangfa/newReport',
   /** {@link InitialiseParams} → {@link NewFile}: what `zhangfa init` would write. */
   initialiseConfig: 'zhangfa/initialiseConfig',
+  /** No parameters → {@link Catalogue}: what a client can offer for choice. */
+  catalogue: 'zhangfa/catalogue',
   /** Request of the server where it has no file system of its own: {@link HostFileParams} → {@link HostFile} | null. */
   hostRead: 'zhangfa/host/read',
   /** Request of the server: {@link HostFileParams} → `'file' | 'folder' | null`. */
@@ -267,4 +269,10 @@ export interface HostFile {
 
 export interface HostListParams {
   readonly folder: string;
+}
+
+/** Rules and profiles by id, titles in the server's language, in the order to show them. */
+export interface Catalogue {
+  readonly rules: readonly { readonly id: string; readonly group: string; readonly title: string }[];
+  readonly profiles: readonly { readonly id: string; readonly title: string }[];
 }
