@@ -6,7 +6,7 @@
  *   fileProblem(code: string, detail?: string): FileProblem      // 'ENOENT' and the like
  *   readText(files: Files, path: string): Promise<string | Failure>   // UTF-8, UTF-16, GB18030; never rejects
  *   changeConfig(text: string | undefined, format: ConfigFormat, change: ConfigChange, language?: Language):
- *     { readonly edits: readonly Edit[] } | ChangeProblem
+ *     Promise<{ readonly edits: readonly Edit[] } | ChangeProblem>   // a promise: the readers are loaded when needed
  *   formatOf(place: ConfigPlace): ConfigFormat | undefined
  *   starterYaml(profile: ProfileName, language: Language): string; starterJson(…)
  *   configsIn(folder: string, files: Files): Promise<readonly ConfigPlace[]>
