@@ -130,7 +130,7 @@ async function emit(file: string, text: string): Promise<void> {
 
 const files = await findRules();
 await emit('server/src/engine/rules/registry.ts', registry(files));
-await emit('server/src/cli/generated/pages.ts', pages(files));
+await emit('server/src/language-service/generated/pages.ts', pages(files));
 // Only now: what follows reads the registry just written.
 const { rules } = (await import(pathToFileURL(join(rulesFolder, 'registry.ts')).href)) as {
   rules: readonly Rule[];

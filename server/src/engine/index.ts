@@ -5,6 +5,7 @@ export type { Edit } from './text/edit.ts';
 export { applyEdits, differenceOf } from './text/edit.ts';
 export { SourceText, type LineColumn } from './text/sourceText.ts';
 export { countHan } from './text/han.ts';
+export { similarity } from './facts/contents/alignment.ts';
 export { openDocument, updateDocument, type Document } from './markdown/document.ts';
 export type { Block, BlockType } from './markdown/block.ts';
 export type { Passage } from './markdown/passage.ts';

@@ -25,10 +25,14 @@ export const explain = defineCommand({
         nearest === undefined ? wording('no-rule', { name }) : wording('no-rule-nearest', { name, nearest });
       return refuse(context, [message]);
     }
-    const { pages } = await import('../generated/pages.ts');
+    const { rulePage } = await import('../../language-service/features/rulePage.ts');
     const { io, colorsFor } = context;
     io.stdout.write(
-      renderPage(pages[rule.id] ?? '', colorsFor(io.stdout), Math.min(io.stdout.columns, WIDEST)),
+      renderPage(
+        rulePage(rule.id)?.markdown ?? '',
+        colorsFor(io.stdout),
+        Math.min(io.stdout.columns, WIDEST),
+      ),
     );
     return EXIT.clean;
   },

@@ -1,7 +1,7 @@
 import type { ResolvedConfig, RuleSetting } from '../config/resolved.ts';
 import { directives } from '../facts/directives.ts';
 import { evidence, type Evidence } from '../facts/evidence.ts';
-import type { AnyDocumentFact, BlockFact } from '../facts/fact.ts';
+import type { AnyDocumentFact, BlockFact, FactValue } from '../facts/fact.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
 import { rules as allRules } from '../rules/registry.ts';
@@ -44,6 +44,13 @@ export interface Linter {
    * said of other files.
    */
   readonly lint: (document: Document, previous?: LintResult, surroundings?: Surroundings) => LintResult;
+  /**
+   * What is the case in the document that was linted. Computed once for all who ask, and taken over from the document
+   * before where nothing it rests on has changed.
+   *
+   * @param result what this linter found.
+   */
+  readonly read: <F extends AnyDocumentFact>(result: LintResult, fact: F) => FactValue<F>;
 }
 
 const NOTHING: readonly WordedFinding[] = [];
@@ -53,6 +60,8 @@ export function createLinter(config: ResolvedConfig, rules: readonly AnyRule[] =
   return {
     config,
     lint: (document, previous, surroundings) => runner.run(document, previous?.memory, surroundings),
+    // A fact's value has the fact's type.
+    read: (result, fact) => result.memory.evaluation.value(fact) as FactValue<typeof fact>,
   };
 }
 

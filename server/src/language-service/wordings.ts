@@ -1,0 +1,32 @@
+import { word, type Language, type Wording } from '../engine/index.ts';
+
+/** What the language service says of itself; findings are worded by their rules. */
+const WORDINGS = {
+  'fix-rule': {
+    zh: '修正全文同类问题（{title}，{count} 处）',
+    en: 'Fix all of this kind ({title}, {count})',
+  },
+  'fix-all': {
+    zh: '修正全文可自动修正的问题（{count} 处）',
+    en: 'Fix everything that can be fixed ({count})',
+  },
+  'suppress-line': { zh: '在这一行不查“{title}”', en: 'Do not check “{title}” on this line' },
+  'suppress-block': { zh: '在这一段不查“{title}”', en: 'Do not check “{title}” in this block' },
+  'suppress-file': { zh: '在本文不查“{title}”', en: 'Do not check “{title}” in this draft' },
+  off: { zh: '在团队配置中关闭规则“{title}”', en: 'Switch the rule “{title}” off in the configuration' },
+  term: { zh: '把“{term}”加入团队术语表', en: 'Add “{term}” to the team’s terms' },
+  explain: { zh: '规则说明：{title}', en: 'About the rule: {title}' },
+  clauses: { zh: '依据', en: 'Basis' },
+  wrong: { zh: '误', en: 'Wrong' },
+  right: { zh: '正', en: 'Right' },
+  related: { zh: '参见', en: 'See also' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** A sentence or label in the language asked for. */
+export function say(
+  language: Language,
+  name: keyof typeof WORDINGS,
+  data?: Readonly<Record<string, string | number>>,
+): string {
+  return word(WORDINGS, name, data, language);
+}
