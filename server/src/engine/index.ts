@@ -2,7 +2,7 @@
 
 export type { Span } from './text/span.ts';
 export type { Edit } from './text/edit.ts';
-export { applyEdits, differenceOf } from './text/edit.ts';
+export { applyEdits, composeEdits, differenceOf } from './text/edit.ts';
 export { SourceText, type LineColumn } from './text/sourceText.ts';
 export { countHan } from './text/han.ts';
 export { similarity } from './facts/contents/alignment.ts';
@@ -16,7 +16,14 @@ export type { Lexicon, TermEntry } from './lexicon/lexicon.ts';
 export type { Language, ResolvedConfig, RuleSetting } from './config/resolved.ts';
 export { createLinter, type Linter, type LintResult } from './linter/lint.ts';
 export type { Diagnostic, DiagnosticFix, RelatedPlace, RuleCrash } from './linter/diagnostic.ts';
-export { chooseFixes, fixText, type FixedText } from './linter/fix.ts';
+export {
+  chooseFixes,
+  fixDocument,
+  fixText,
+  type FixedDocument,
+  type FixedText,
+  type FixRun,
+} from './linter/fix.ts';
 export { word } from './linter/word.ts';
 export { checkAgainst, type Checked } from './config/check.ts';
 export { nearestName } from './config/nearest.ts';

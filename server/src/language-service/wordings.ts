@@ -19,6 +19,15 @@ const WORDINGS = {
   clauses: { zh: '依据', en: 'Basis' },
   wrong: { zh: '误', en: 'Wrong' },
   right: { zh: '正', en: 'Right' },
+  'nothing-to-fix': { zh: '没有可以自动修正的问题。', en: 'There is nothing to fix.' },
+  'numbers-right': {
+    zh: '序号都已按次序编排，无需改动。',
+    en: 'All numbers are in order; nothing to change.',
+  },
+  'numbers-left': {
+    zh: '还有 {count} 处序号问题要由人判断，已留在原处。',
+    en: '{count} findings about numbers need a person’s eye and have been left.',
+  },
   related: { zh: '参见', en: 'See also' },
 } as const satisfies Readonly<Record<string, Wording>>;
 

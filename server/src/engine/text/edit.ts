@@ -62,3 +62,63 @@ export function changeOf(before: string, after: string, edits: readonly Edit[]):
   const difference = differenceOf(before.slice(start, end), after.slice(start, after.length - tail));
   return difference && { ...difference, start: start + difference.start, end: start + difference.end };
 }
+
+/** What the text after some edits consists of: a stretch of the text before them, or new text. */
+type Piece = Span | string;
+
+/**
+ * The edits that do at once what several rounds of edits do one after the other.
+ *
+ * @param length of the text before the first round.
+ * @param rounds the offsets of each refer to the text after the round before.
+ */
+export function composeEdits(length: number, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
+  let pieces: readonly Piece[] = [{ start: 0, end: length }];
+  for (const round of rounds) pieces = withRound(pieces, sortEdits(round));
+  const edits: Edit[] = [];
+  let last = 0;
+  let text = '';
+  for (const piece of [...pieces, { start: length, end: length }]) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    if (text !== '' || piece.start > last) edits.push({ start: last, end: piece.start, text });
+    last = piece.end;
+    text = '';
+  }
+  return edits;
+}
+
+function withRound(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let index = 0;
+  let at = 0;
+  let within = 0;
+  /** Takes what lies before an offset, or lets it go. */
+  const advance = (to: number, keep: boolean): void => {
+    for (let piece = pieces[index]; piece !== undefined && at < to; piece = pieces[index]) {
+      const size = typeof piece === 'string' ? piece.length : piece.end - piece.start;
+      const take = Math.min(size - within, to - at);
+      if (keep) result.push(cut(piece, within, within + take));
+      at += take;
+      within += take;
+      if (within < size) return;
+      index++;
+      within = 0;
+    }
+  };
+  for (const edit of edits) {
+    advance(edit.start, true);
+    advance(edit.end, false);
+    if (edit.text !== '') result.push(edit.text);
+  }
+  advance(Infinity, true);
+  return result;
+}
+
+function cut(piece: Piece, start: number, end: number): Piece {
+  return typeof piece === 'string'
+    ? piece.slice(start, end)
+    : { start: piece.start + start, end: piece.start + end };
+}

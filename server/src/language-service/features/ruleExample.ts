@@ -43,7 +43,7 @@ function rightOf({ examples }: RulePage, { text, corrected }: RuleExample, line:
   }
   const right = examples.find(({ kind }) => kind === '正确');
   const lines = right?.text.split('\n').filter((one) => one.trim() !== '') ?? [];
-  const telling = lines.find((one) => !/^#|^\|?[ :|-]+$/.test(one)) ?? lines[0];
+  const telling = lines.find((one) => !/^#|^[ :|-]+$/.test(one)) ?? lines[0];
   return telling === undefined ? undefined : showLine(telling);
 }
 
