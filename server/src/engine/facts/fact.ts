@@ -20,8 +20,9 @@ export interface BlockFact<T> {
 
 /**
  * Something that can be said of the whole document: the values of one block fact, in the order of their blocks,
- * merged. Runs again only if one of those values, or a document fact it needs, is another object than before;
- * so a block fact returns one shared constant where nothing but presence counts.
+ * merged. Runs again only if one of those values says something else than before (places in another block are
+ * something else), or a document fact it needs is another object; so a block fact names no block where nothing but its
+ * presence counts.
  */
 export interface DocumentFact<T, P = unknown, N extends DocumentFacts = DocumentFacts> {
   readonly kind: 'document';
@@ -30,6 +31,11 @@ export interface DocumentFact<T, P = unknown, N extends DocumentFacts = Document
   /** Other document facts that the merge reads. */
   readonly needs: N;
   readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
+  /**
+   * Set where the parts change more often than what they come to: a value that says the same as the one before gives
+   * way to it, so that nothing which reads it runs again.
+   */
+  readonly settles?: true;
 }
 
 /** Document facts by the name under which they are read. Values are erased here and typed through {@link FactValues}. */
@@ -42,6 +48,7 @@ export interface AnyDocumentFact {
   readonly parts: BlockFact<unknown>;
   readonly needs: Readonly<Record<string, AnyDocumentFact>>;
   readonly merge: (parts: never, needs: never, context: FactContext) => unknown;
+  readonly settles?: true;
 }
 
 export type FactValue<F> = F extends { readonly merge: (...args: never[]) => infer T }
@@ -66,6 +73,7 @@ export function documentFact<T, P, const N extends DocumentFacts = NoFacts>(fact
   readonly parts: BlockFact<P>;
   readonly needs?: N;
   readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
+  readonly settles?: true;
 }): DocumentFact<T, P, N> {
   return { kind: 'document', needs: {} as N, ...fact };
 }

@@ -2,6 +2,7 @@ import type { AnyDocumentFact, BlockFact, FactContext } from '../facts/fact.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
+import { saysTheSame } from './sameness.ts';
 
 /** How the blocks of a document came from those of the one before: the first and last ones are the same objects. */
 export interface Splice {
@@ -85,10 +86,19 @@ export class Evaluation {
     const before = previous ? previous.#merged.get(fact) : undefined;
     const isSame =
       before?.present === present && Object.keys(needs).every((name) => before.needs[name] === needs[name]);
-    const value =
-      before && isSame ? before.value : fact.merge(present as never, needs as never, this.#reader);
+    const value = before && isSame ? before.value : this.#merge(fact, present, needs, before);
     this.#merged.set(fact, { present, needs, value });
     return value;
+  }
+
+  #merge(
+    fact: AnyDocumentFact,
+    present: readonly unknown[],
+    needs: Merged['needs'],
+    before: Merged | undefined,
+  ): unknown {
+    const value = fact.merge(present as never, needs as never, this.#reader);
+    return fact.settles === true && before && saysTheSame(value, before.value) ? before.value : value;
   }
 
   #partsOf(fact: BlockFact<unknown>): Parts {
@@ -110,7 +120,7 @@ export class Evaluation {
     const to = firstFrom(before.at, count - tail - delta);
     const isSame =
       fresh.present.length === to - from &&
-      fresh.present.every((value, index) => value === before.present[from + index]);
+      fresh.present.every((value, index) => saysTheSame(value, before.present[from + index]));
     const isInPlace =
       isSame && delta === 0 && fresh.at.every((one, index) => one === before.at[from + index]);
     if (isInPlace) return before;

@@ -244,6 +244,7 @@ export const contents = documentFact({
   id: 'contents',
   parts: contentsPart,
   merge: (parts): Contents => ({ lists: collectLists(parts) }),
+  settles: true,
 });
 
 interface OpenList extends ContentsList {
