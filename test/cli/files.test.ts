@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, type EncodingName } from '../../server/src/cli/files/encoding.ts';
+import { encode } from '../../server/src/cli/files/encoding.ts';
+import { decode, type EncodingName } from '../../server/src/project/decode.ts';
 import { readDraft, withLineEndsOf } from '../../server/src/cli/files/draft.ts';
 import { CLEAN, FLAWED, folderOf, reportIn, run, runBuilt } from './support.ts';
 

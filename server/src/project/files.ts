@@ -1,4 +1,5 @@
 import type { Wording } from '../engine/index.ts';
+import { wording, type WordingKey } from './wording.ts';
 
 /**
  * The files that configurations and drafts are read from. Paths are absolute and `/`-separated (`/a/b`, `C:/a/b`).
@@ -30,4 +31,28 @@ export interface FileProblem {
   readonly message: Wording;
   /** For `--debug`. */
   readonly stack?: string | undefined;
+}
+
+const REASONS: Readonly<Record<string, WordingKey>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EACCES: 'file-forbidden',
+  EPERM: 'file-forbidden',
+  EROFS: 'file-read-only',
+  EISDIR: 'file-is-folder',
+  EFTYPE: 'file-special',
+  ELOOP: 'file-link-loop',
+  ENAMETOOLONG: 'file-name-too-long',
+  ENOSPC: 'file-no-space',
+};
+
+/**
+ * What a file system had to say.
+ *
+ * @param code of the error, such as `ENOENT`.
+ * @param detail what is said of a code that has no words here.
+ */
+export function fileProblem(code: string, detail = code): FileProblem {
+  const reason = REASONS[code];
+  return { message: reason === undefined ? wording('file-other', { detail }) : wording(reason) };
 }

@@ -8,8 +8,8 @@ import {
   type Resolution,
   type Surroundings,
 } from '../../engine/index.ts';
+import type { Failure } from '../../project/index.ts';
 import type { CachedResult, ResultCache } from '../cache.ts';
-import type { Failure } from '../failure.ts';
 import { isFailure, withLineEndsOf, type Draft } from '../files/draft.ts';
 import { Nearby } from '../files/nearby.ts';
 import type { DraftFile } from '../files/select.ts';

@@ -1,10 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'pathe';
 import type { Language, Wording } from '../../engine/index.ts';
+import { createConfigs, type Configs, type Failure, type LoadedConfig } from '../../project/index.ts';
+import { nodeFiles } from '../../project/node/index.ts';
 import { ResultCache } from '../cache.ts';
-import { Configs } from '../config/configs.ts';
-import type { LoadedConfig } from '../config/load.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
-import { bugFailure, formatFailure, type Failure } from '../failure.ts';
+import { bugFailure, formatFailure } from '../failure.ts';
 import { selectDrafts, shownPath, type DraftFile, type Selection } from '../files/select.ts';
 import { fileStore, standardStore } from '../files/store.ts';
 import { createFormatter } from '../formatters/create.ts';
@@ -44,7 +44,12 @@ export class CheckRun {
     this.#context = context;
     this.#settings = settings;
     this.#language = context.language;
-    this.#configs = new Configs({ cwd: io.cwd, file: settings.configFile, flags: settings.layer });
+    this.#configs = createConfigs({
+      files: nodeFiles,
+      root: io.cwd,
+      file: settings.configFile,
+      flags: settings.layer,
+    });
     this.#cache =
       settings.usesCache && io.cache && !settings.stdin
         ? new ResultCache(io.cache.folder, io.cache.program)

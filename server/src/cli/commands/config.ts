@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'pathe';
 import type { Explained, Language, Origin, Resolution } from '../../engine/index.ts';
-import { Configs } from '../config/configs.ts';
-import type { LoadedConfig } from '../config/load.ts';
+import { createConfigs, type LoadedConfig } from '../../project/index.ts';
+import { nodeFiles } from '../../project/node/index.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { formatFailure } from '../failure.ts';
 import { isFolder, shownPath } from '../files/select.ts';
@@ -26,7 +26,7 @@ export const showConfig = defineCommand({
     const { io, language } = context;
     const { layer, errors } = layerOf(flags, language);
     if (errors.length > 0) return refuse(context, errors);
-    const configs = new Configs({ cwd: io.cwd, file: flags.config, flags: layer });
+    const configs = createConfigs({ files: nodeFiles, root: io.cwd, file: flags.config, flags: layer });
     const draft = resolve(io.cwd, path);
     // A path that does not exist yet is taken for the draft it may become.
     const config = await configs.forFolder(isFolder(draft) ? draft : dirname(draft));

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, normalize } from 'pathe';
 import { PROFILE_NAMES } from '../../engine/index.ts';
-import { configsIn } from '../config/find.ts';
+import { configsIn, starterJson, starterYaml } from '../../project/index.ts';
+import { nodeFiles } from '../../project/node/index.ts';
 import { EXIT } from '../exitCode.ts';
 import { fileFailure, formatFailure } from '../failure.ts';
 import { say, wording } from '../wording.ts';
 import { defineCommand, refuse } from './command.ts';
-import { starterJson, starterYaml } from './starter.ts';
 
 export const init = defineCommand({
   synopsis: { zh: '', en: '' },
@@ -27,11 +27,10 @@ export const init = defineCommand({
     },
   },
   most: 0,
-  run: (context, _args, { format = 'yaml', profile = 'research-report' }) => {
+  run: async (context, _args, { format = 'yaml', profile = 'research-report' }) => {
     const { io, language = 'zh' } = context;
-    const [existing] = configsIn(io.cwd);
-    if (existing)
-      return Promise.resolve(refuse(context, [wording('config-exists', { path: basename(existing.path) })]));
+    const [existing] = await configsIn(normalize(io.cwd), nodeFiles);
+    if (existing) return refuse(context, [wording('config-exists', { path: basename(existing.path) })]);
     const name = `zhangfa.config.${format}`;
     try {
       // `wx`: whoever has written one in the meantime keeps it.
@@ -42,9 +41,9 @@ export const init = defineCommand({
       );
     } catch (error) {
       io.stderr.write(`${formatFailure(fileFailure(name, error), language)}\n`);
-      return Promise.resolve(EXIT.failure);
+      return EXIT.failure;
     }
     io.stdout.write(`${say(language, 'config-written', { path: name })}\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   },
 });

@@ -1,4 +1,5 @@
-import { fileFailure, type Failure } from '../failure.ts';
+import type { Failure } from '../../project/index.ts';
+import { fileFailure } from '../failure.ts';
 import type { Output } from '../io.ts';
 
 /** Takes a report piece by piece to where it belongs: an output at once, a file when it is complete. */

@@ -1,14 +1,13 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import { fileFailure, type Failure } from '../failure.ts';
+import { fileProblem, textOf, type DecodedText, type Failure } from '../../project/index.ts';
+import { fileFailure } from '../failure.ts';
 import { wording } from '../wording.ts';
-import { decode, encode, type Encoding } from './encoding.ts';
+import { encode } from './encoding.ts';
 
 /** A draft as read. */
-export interface Draft {
+export interface Draft extends DecodedText {
   /** As reports name it. */
   readonly path: string;
-  readonly text: string;
-  readonly encoding: Encoding;
 }
 
 /** Files above this many bytes are refused unless `--max-size` says otherwise: a draft is never so long. */
@@ -24,8 +23,8 @@ const MEGABYTE = 1024 * 1024;
 export function readDraft(file: string, shown: string, maxSize: number): Draft | Failure {
   try {
     const stats = statSync(file);
-    if (stats.isDirectory()) return { path: shown, message: wording('file-is-folder') };
-    if (!stats.isFile()) return { path: shown, message: wording('file-special') };
+    if (stats.isDirectory()) return { path: shown, ...fileProblem('EISDIR') };
+    if (!stats.isFile()) return { path: shown, ...fileProblem('EFTYPE') };
     if (stats.size > maxSize) return tooLarge(shown, stats.size, maxSize);
     return draftFrom(readFileSync(file), shown, maxSize);
   } catch (error) {
@@ -36,24 +35,8 @@ export function readDraft(file: string, shown: string, maxSize: number): Draft |
 /** Makes a draft of bytes from wherever. */
 export function draftFrom(bytes: Uint8Array, shown: string, maxSize: number): Draft | Failure {
   if (bytes.length > maxSize) return tooLarge(shown, bytes.length, maxSize);
-  const decoded = decode(bytes);
-  if (decoded.ok) return { path: shown, text: decoded.text, encoding: decoded.encoding };
-  return decoded.reason === 'binary'
-    ? { path: shown, message: wording('file-binary') }
-    : {
-        path: shown,
-        message: wording('file-damaged', { offset: decoded.offset }),
-        ...placeOfByte(bytes, decoded.offset),
-      };
-}
-
-/** Where a byte stands, in lines and columns of the readable text before it. */
-function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {
-  const before = Buffer.from(bytes.subarray(0, offset))
-    .toString('utf8')
-    .replace(/^\ufeff/u, '');
-  const lines = before.split(/\r\n|\r|\n/u);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const decoded = textOf(bytes, shown);
+  return 'text' in decoded ? { path: shown, ...decoded } : decoded;
 }
 
 function tooLarge(path: string, size: number, maxSize: number): Failure {

@@ -1,15 +1,11 @@
-/** GB 18030, through iconv-lite: Node reads it and cannot write it. Loaded when a draft first needs it. */
+import { decodeGb18030 } from '../../project/index.ts';
 
-/** The text of the bytes; undefined where they are no GB 18030 (or this Node lacks its tables). */
-export function decodeGb18030(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The bytes of a text; undefined where reading them again would not give it, as with a lone surrogate. */
+/**
+ * The bytes of a text in GB 18030, through iconv-lite, which is loaded when a draft first needs it: Node reads GB 18030
+ * and cannot write it.
+ *
+ * @returns undefined where reading them again would not give the text, as with a lone surrogate.
+ */
 export async function encodeGb18030(text: string): Promise<Buffer | undefined> {
   const { default: iconv } = await import('iconv-lite');
   const bytes = iconv.encode(text, 'gb18030');

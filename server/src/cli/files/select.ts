@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import type { Configs } from '../config/configs.ts';
-import { codeOf, fileFailure, type Failure } from '../failure.ts';
+import { dirname, relative, resolve } from 'pathe';
 import type { Wording } from '../../engine/index.ts';
+import { walk, type Configs, type Failure, type Walk } from '../../project/index.ts';
+import { codeOf, nodeFiles } from '../../project/node/index.ts';
+import { fileFailure } from '../failure.ts';
 import { wording } from '../wording.ts';
-import { walk, type Walk } from './walk.ts';
 
 /** A draft to check. */
 export interface DraftFile {
@@ -46,7 +46,7 @@ export async function selectDrafts(
 
 /** A path as people read it. */
 export function shownPath(path: string, cwd: string): string {
-  return (relative(cwd, path) || '.').replaceAll('\\', '/');
+  return relative(cwd, path) || '.';
 }
 
 /** True for an existing folder. */
@@ -71,7 +71,10 @@ async function draftsNamed(arg: string, path: string, cwd: string, configs: Conf
     if (codeOf(error) === 'ENOENT' && isGlob(arg)) return draftsMatching(arg, cwd, configs);
     return { files: [], failures: [fileFailure(path, error)], notices: [] };
   }
-  return orNothing(await walk(path, configs), wording('nothing-in-folder', { path: shownPath(path, cwd) }));
+  return orNothing(
+    await walk(path, nodeFiles, configs),
+    wording('nothing-in-folder', { path: shownPath(path, cwd) }),
+  );
 }
 
 /** A file named outright is checked whatever it is called and whoever ignores it; the latter is said. */
@@ -96,8 +99,8 @@ async function draftsMatching(arg: string, cwd: string, configs: Configs): Promi
   if (!existsSync(folder)) return orNothing({ files: [], failures: [], ignored: 0 }, nothing);
   const isMatch = picomatch(glob, { nonegate: true });
   const anyName = /\.[\p{L}\d]+$/u.test(glob);
-  const found = await walk(folder, configs, {
-    isWanted: (file) => isMatch(relative(folder, file).replaceAll('\\', '/')),
+  const found = await walk(folder, nodeFiles, configs, {
+    isWanted: (file) => isMatch(relative(folder, file)),
     anyName,
     depth: maxDepth ?? Infinity,
   });

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import type { Failure } from '../../project/index.ts';
 import type { Io } from '../io.ts';
 import { draftFrom, readDraft, writeDraft, type Draft } from './draft.ts';
 import { encode } from './encoding.ts';

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Language } from '../../engine/index.ts';
-import type { Failure } from '../failure.ts';
+import type { Failure } from '../../project/index.ts';
 import type { Crossed, Thresholds } from '../thresholds.ts';
 import type { DraftReport, Summary } from '../report.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../server/src/cli/config/csv.ts';
-import { parseTermFile } from '../../server/src/cli/config/termFile.ts';
+import { parseCsv } from '../../server/src/project/data/csv.ts';
+import { parseTermFile } from '../../server/src/project/data/termFile.ts';
 
 const TBX = `<?xml version="1.0" encoding="UTF-8"?>
 <martif type="TBX"><text><body>

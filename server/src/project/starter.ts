@@ -1,4 +1,4 @@
-import { PROFILE_NAMES, profiles, type Language, type ProfileName } from '../../engine/index.ts';
+import { PROFILE_NAMES, profiles, type Language, type ProfileName } from '../engine/index.ts';
 
 /** The configuration to start from, commented, in YAML. */
 export function starterYaml(profile: ProfileName, language: Language): string {

@@ -1,0 +1,29 @@
+import type { Files } from '../files.ts';
+import { isWithin } from '../paths.ts';
+import { wording } from '../wording.ts';
+
+/** The same files, noting each path that is asked for. */
+export function noting(files: Files, asked: Set<string>): Files {
+  const note = <T>(ask: (path: string) => Promise<T>) => {
+    return (path: string): Promise<T> => {
+      asked.add(path);
+      return ask(path);
+    };
+  };
+  return { read: note(files.read), stat: note(files.stat), identityOf: files.identityOf };
+}
+
+/** The files of a folder alone: whatever lies outside, or is a link that leads there, is not read. */
+export function confined(files: Files, folder: string): Files {
+  let real: Promise<string> | undefined;
+  const isInside = async (path: string): Promise<boolean> => {
+    if (!isWithin(folder, path)) return false;
+    real ??= files.identityOf(folder);
+    return isWithin(await real, await files.identityOf(path));
+  };
+  return {
+    read: async (path) => ((await isInside(path)) ? files.read(path) : { message: wording('file-outside') }),
+    stat: async (path) => ((await isInside(path)) ? files.stat(path) : undefined),
+    identityOf: files.identityOf,
+  };
+}

@@ -1,0 +1,122 @@
+import { relative, resolve } from 'pathe';
+import type { ConfigLayer, ConfigPath, ConfigSettings, TermEntry, TermInput } from '../../engine/index.ts';
+import { parseTermFile } from '../data/termFile.ts';
+import type { Failure } from '../failure.ts';
+import { readText } from '../text.ts';
+import { wording } from '../wording.ts';
+import { findExtended, type Reach } from './extend.ts';
+import type { FilePlace } from './find.ts';
+import { readSource, type ConfigSource } from './source.ts';
+
+/** Settings with the drafts they are for. */
+export interface ScopedLayer extends ConfigLayer {
+  /** Undefined: all. Globs relative to the configuration's folder otherwise. */
+  readonly files: readonly string[] | undefined;
+}
+
+/** More than any house has. Two files that extend the next two and so on would otherwise be read without end. */
+const MOST_SOURCES = 200;
+
+/** Follows `extends` and term files from one configuration, depth first, so that what extends comes after what is extended. */
+export class Reading {
+  readonly sources = new Map<string, ConfigSource>();
+  readonly layers: ScopedLayer[] = [];
+  readonly ignore: string[] = [];
+  readonly failures: Failure[] = [];
+  readonly #termFiles = new Set<string>();
+  readonly #reach: Reach;
+  #added = 0;
+
+  constructor(reach: Reach) {
+    this.#reach = reach;
+  }
+
+  get termFiles(): ReadonlySet<string> {
+    return this.#termFiles;
+  }
+
+  async addFile(place: FilePlace, chain: readonly string[] = []): Promise<void> {
+    const known = this.sources.get(place.path);
+    const source = known ?? (await readSource(place, this.#reach.files));
+    const identity = await this.#reach.files.identityOf(place.path);
+    await this.add(known ? { ...known, failures: [] } : source, [...chain, identity]);
+  }
+
+  /** @param chain the files that led here, this one last. */
+  async add(source: ConfigSource, chain: readonly string[]): Promise<void> {
+    if (!this.sources.has(source.name)) this.sources.set(source.name, source);
+    this.failures.push(...source.failures);
+    const { extends: parents, overrides, ignore, ...settings } = source.config;
+    await this.#extend(source, parents, chain);
+    await this.#addLayer(source, [], settings, undefined);
+    for (const [index, { files, ...inner }] of (overrides ?? []).entries()) {
+      await this.#addLayer(source, ['overrides', index], inner, listOf(files));
+    }
+    this.ignore.push(...listOf(ignore));
+  }
+
+  async #extend(source: ConfigSource, parents: Names, chain: readonly string[]): Promise<void> {
+    for (const [index, name] of listOf(parents).entries()) {
+      const found = await findExtended(name, source.folder, this.#reach);
+      const fail = (message: Failure['message']): void => {
+        this.failures.push(source.failureAt(['extends', index], message));
+      };
+      if ('message' in found) {
+        fail(found.message);
+        continue;
+      }
+      const identity = await this.#reach.files.identityOf(found.path);
+      if (chain.includes(identity)) {
+        const names = [...chain.slice(chain.indexOf(identity)), found.path];
+        const shown = names.map((path) => relative(source.folder, path)).join(' → ');
+        fail(wording('extends-cycle', { chain: shown }));
+      } else if (++this.#added === MOST_SOURCES) {
+        fail(wording('extends-too-many', { most: MOST_SOURCES }));
+      } else if (this.#added < MOST_SOURCES) {
+        await this.addFile(found, chain);
+      }
+    }
+  }
+
+  async #addLayer(
+    source: ConfigSource,
+    path: ConfigPath,
+    settings: ConfigSettings,
+    files: readonly string[] | undefined,
+  ): Promise<void> {
+    const found: TermInput[] = [];
+    for (const [index, name] of listOf(settings.termFiles).entries()) {
+      const failure = await this.#addTermFile(resolve(source.folder, name), name, found);
+      if (failure) this.failures.push(source.failureAt([...path, 'termFiles', index], failure));
+    }
+    const terms = [...found, ...(settings.terms ?? [])].map((term): TermEntry => ({
+      ...term,
+      variants: term.variants ?? [],
+    }));
+    this.layers.push({ source: source.name, path, settings, files, terms });
+  }
+
+  /** @returns why the file cannot be read. */
+  async #addTermFile(file: string, name: string, into: TermInput[]): Promise<Failure['message'] | undefined> {
+    const text = await readText(this.#reach.files, file);
+    if (typeof text !== 'string') {
+      const { zh, en } = text.message;
+      return {
+        zh: wording('term-file-unreadable', { name, reason: zh }).zh,
+        en: wording('term-file-unreadable', { name, reason: en }).en,
+      };
+    }
+    const { terms, problems } = await parseTermFile(file, text);
+    if (!this.#termFiles.has(file))
+      this.failures.push(...problems.map((problem) => ({ path: file, ...problem })));
+    this.#termFiles.add(file);
+    into.push(...terms);
+    return undefined;
+  }
+}
+
+type Names = string | readonly string[] | undefined;
+
+function listOf(value: Names): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,59 @@
+import { join } from 'pathe';
+import type { Ignore } from 'ignore';
+import { decodeLeniently } from '../decode.ts';
+import type { Files } from '../files.ts';
+import { upwards, within } from '../paths.ts';
+import { isProblem } from '../text.ts';
+
+/** The patterns of one .gitignore and the folder they count from. */
+interface GitIgnore {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+/** What the .gitignore files from the repository's root down to a folder say. Immutable. */
+export class GitIgnores {
+  readonly #files: Files;
+  readonly #found: readonly GitIgnore[];
+
+  private constructor(files: Files, found: readonly GitIgnore[]) {
+    this.#files = files;
+    this.#found = found;
+  }
+
+  /** Those that hold in a folder: its own and, within a repository, those above it. */
+  static async around(folder: string, files: Files): Promise<GitIgnores> {
+    let ignores = new GitIgnores(files, []);
+    for (const current of await upToRepository(folder, files)) ignores = await ignores.below(current);
+    return ignores;
+  }
+
+  /** The same with what a folder further down has of its own. */
+  async below(folder: string): Promise<GitIgnores> {
+    const bytes = await this.#files.read(join(folder, '.gitignore'));
+    if (isProblem(bytes)) return this;
+    const { default: ignore } = await import('ignore');
+    const patterns = ignore().add(decodeLeniently(bytes));
+    return new GitIgnores(this.#files, [...this.#found, { folder, patterns }]);
+  }
+
+  /** The nearest file that says anything of the path decides. */
+  ignores(path: string, isFolder: boolean): boolean {
+    for (const { folder, patterns } of this.#found.toReversed()) {
+      const inFolder = within(folder, path);
+      const { ignored, unignored } = patterns.test(isFolder ? `${inFolder}/` : inFolder);
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  }
+}
+
+/** The folders from the repository's root down to the folder; outside a repository the folder alone. */
+async function upToRepository(folder: string, files: Files): Promise<readonly string[]> {
+  const above: string[] = [];
+  for (const current of upwards(folder)) {
+    above.unshift(current);
+    if ((await files.stat(join(current, '.git'))) !== undefined) return above;
+  }
+  return [folder];
+}
