@@ -9,7 +9,7 @@ import type { AnyBlockRule, AnyDocumentRule, AnyRule } from '../rules/registered
 import type { Finding, Rule, Surroundings } from '../rules/rule.ts';
 import type { Diagnostic, RuleCrash } from './diagnostic.ts';
 import { Evaluation, FactReader } from './evaluate.ts';
-import { BlockIndices, Placement, wordFinding, type BlockStarts, type WordedFinding } from './place.ts';
+import { BlockIndices, Placement, wordFinding, type PlacedFindings, type WordedFinding } from './place.ts';
 import { suppress } from './suppress.ts';
 import { unusedFindings } from './unused.ts';
 
@@ -31,6 +31,7 @@ interface Memory {
     AnyDocumentRule,
     { readonly inputs: readonly unknown[]; readonly found: readonly WordedFinding[] }
   >;
+  readonly placed: PlacedFindings;
 }
 
 /** Rules, set as a configuration says, ready to run. Keeps what it knows of blocks as long as they live. */
@@ -100,15 +101,22 @@ class Runner {
     const byRule = this.#runDocumentRules(evaluation, before, surroundings, crashes);
     const starts = this.#indices.startsOf(document, evaluation.splice);
     const found = joined([...byBlock, ...Array.from(byRule.values(), (result) => result.found)]);
-    const placed = this.#place(found, starts, crashes);
-    const silenced = suppress(placed, this.#read(evaluation, directives), document, starts);
+    const changed = document.starts[evaluation.splice.head] ?? document.source.length;
+    const placement = new Placement(starts, before?.placed, changed);
+    const diagnosed = this.#place(found, placement, crashes);
+    const silenced = suppress(diagnosed, this.#read(evaluation, directives), document, starts);
     const unused = this.#unused
       ? unusedFindings(silenced.unused, this.#config, this.#unused, document, starts)
       : [];
     const diagnostics = [...silenced.diagnostics, ...unused].sort(byPlace);
     const coverage = this.#read(evaluation, evidence);
     evaluation.settle();
-    return { diagnostics, evidence: coverage, crashes, memory: { evaluation, byBlock, byRule } };
+    return {
+      diagnostics,
+      evidence: coverage,
+      crashes,
+      memory: { evaluation, byBlock, byRule, placed: placement.placed },
+    };
   }
 
   #read<T>(evaluation: Evaluation, fact: AnyDocumentFact & { readonly merge: (...args: never[]) => T }): T {
@@ -199,8 +207,7 @@ class Runner {
     return wordFinding(finding, rule, setting, this.#config.language);
   }
 
-  #place(found: readonly WordedFinding[], starts: BlockStarts, crashes: RuleCrash[]): readonly Diagnostic[] {
-    const placement = new Placement(starts);
+  #place(found: readonly WordedFinding[], placement: Placement, crashes: RuleCrash[]): readonly Diagnostic[] {
     const placed: Diagnostic[] = [];
     for (const one of found) {
       this.#guard(one.rule, crashes, () => {

@@ -78,33 +78,75 @@ export function wordFinding(
   };
 }
 
-/** Findings in their places in one state of a document. Runs over all findings at each keystroke. */
+/** A diagnostic, and how far down the document the last block that it names a place in starts. */
+interface Placed {
+  readonly diagnostic: Diagnostic;
+  readonly reach: number;
+}
+
+/** What has been placed in one state of a document, by what was found. */
+export type PlacedFindings = ReadonlyMap<WordedFinding, Placed>;
+
+/**
+ * Findings in their places in one state of a document. Runs over all findings at each keystroke, so what stands above
+ * the first block that has changed is taken over from the state before.
+ */
 export class Placement {
   readonly #starts: BlockStarts;
+  readonly #before: PlacedFindings;
+  /** Offset of the first block that has changed. */
+  readonly #changed: number;
+  readonly #placed = new Map<WordedFinding, Placed>();
   /** Findings that are mended together share the edits, which may be all over the document. */
-  readonly #shared = new Map<readonly PlacedEdit[], readonly Edit[]>();
+  readonly #shared = new Map<
+    readonly PlacedEdit[],
+    { readonly edits: readonly Edit[]; readonly reach: number }
+  >();
+  /** Start of the last block that the finding at hand names a place in. */
+  #reach = 0;
 
-  constructor(starts: BlockStarts) {
+  constructor(starts: BlockStarts, before: PlacedFindings = new Map(), changed = 0) {
     this.#starts = starts;
+    this.#before = before;
+    this.#changed = changed;
+  }
+
+  get placed(): PlacedFindings {
+    return this.#placed;
   }
 
   /** @throws RangeError where a place is in a block that is not of the document: a bug of the rule. */
-  place({ finding, rule, severity, message, ...titles }: WordedFinding): Diagnostic {
-    const { fix, suggestions = NONE, related = NONE } = finding;
-    const start = this.#startOf(finding.at);
+  place(found: WordedFinding): Diagnostic {
+    const before = this.#before.get(found);
+    if (before && before.reach < this.#changed) {
+      this.#placed.set(found, before);
+      return before.diagnostic;
+    }
+    this.#reach = 0;
+    const diagnostic = this.#place(found);
+    this.#placed.set(found, { diagnostic, reach: this.#reach });
+    return diagnostic;
+  }
+
+  #place(found: WordedFinding): Diagnostic {
+    const { finding } = found;
+    const { at, fix } = finding;
+    const start = this.#startOf(at);
     const diagnostic: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
-      start: start + finding.at.start,
-      end: start + finding.at.end,
-      rule: rule.id,
-      severity,
-      message,
-      suggestions: suggestions.map((one, index) =>
-        this.#placeFix(one, titles.suggestions[index] ?? '', false),
-      ),
-      related: related.map(({ at }, index) => this.#placeRelated(at, titles.related[index] ?? '')),
+      start: start + at.start,
+      end: start + at.end,
+      rule: found.rule.id,
+      severity: found.severity,
+      message: found.message,
+      suggestions: finding.suggestions
+        ? finding.suggestions.map((one, index) => this.#placeFix(one, found.suggestions[index] ?? '', false))
+        : NONE,
+      related: finding.related
+        ? finding.related.map((one, index) => this.#placeRelated(one.at, found.related[index] ?? ''))
+        : NONE,
     };
     if (finding.scope) diagnostic.scope = finding.scope;
-    if (fix) diagnostic.fix = this.#placeFix(fix, titles.fix, true);
+    if (fix) diagnostic.fix = this.#placeFix(fix, found.fix, true);
     return diagnostic;
   }
 
@@ -115,11 +157,16 @@ export class Placement {
 
   #placeFix({ edits }: Fix, title: string, safe: boolean): DiagnosticFix {
     if (edits.length < 2) return { title, safe, edits: edits.map((edit) => this.#placeEdit(edit)) };
-    let placed = this.#shared.get(edits);
-    if (!placed) {
-      placed = sortEdits(edits.map((edit) => this.#placeEdit(edit)));
-      this.#shared.set(edits, placed);
+    const shared = this.#shared.get(edits);
+    if (shared) {
+      this.#reach = Math.max(this.#reach, shared.reach);
+      return { title, safe, edits: shared.edits };
     }
+    const outer = this.#reach;
+    this.#reach = 0;
+    const placed = sortEdits(edits.map((edit) => this.#placeEdit(edit)));
+    this.#shared.set(edits, { edits: placed, reach: this.#reach });
+    this.#reach = Math.max(this.#reach, outer);
     return { title, safe, edits: placed };
   }
 
@@ -131,6 +178,7 @@ export class Placement {
   #startOf({ block }: Place): number {
     const start = this.#starts.get(block);
     if (start === undefined) throw new RangeError('A finding stands in a block that is not in the document');
+    if (start > this.#reach) this.#reach = start;
     return start;
   }
 }
