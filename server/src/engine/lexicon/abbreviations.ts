@@ -20,6 +20,14 @@ const KNOWN = `
   ToB ToC ToG TOB TOC OTA QoQ YoY BOM EOF CRLF LF JS TS FAQ CSR SSR ORM JVM JDK JWT MVC OOP PR QA SQL GPG USD AWG DOM VSIX VM LTS NAT IPv4 EULA SCI SSCI EI CNKI CSSCI DOI ISBN ISSN PhD GRE SAT
 `;
 
+/** Words in capitals: what a program is told, the states of a switch, verbs of HTTP. They stand for nothing longer. */
+const COMMANDS = `
+  SELECT INSERT UPDATE DELETE CREATE ALTER DROP GRANT REVOKE MERGE JOIN LEFT RIGHT INNER OUTER FULL CROSS UNION WHERE HAVING GROUP ORDER LIMIT BEGIN END
+  COMMIT ROLLBACK EXPLAIN ANALYZE TRUNCATE VALUES INTO FROM WITH LIKE EXISTS NULL TRUE FALSE AND NOT AUTO ON OFF YES MANUAL START STOP RESET SET MODE
+  GET POST PUT PATCH HEAD OPTIONS ENTER ESC TAB SHIFT CTRL ALT CAPS HOME MUST SHOULD MAY HIGH LOW MEDIUM OPEN CLOSE HOLD RUN SAVE COPY MOVE LOAD DONE
+  PASS FAIL INFO WARN ERROR DEBUG FATAL DATE TIME INT CHAR TEXT BLOB ENUM LONG DDL DML DBA
+`;
+
 /** Algorithms, formats and other names that have no other form, or none that helps a reader. */
 const NAMES = `
   RSA AES DES ECC DSA ECDSA SHA MD SM HMAC PKI ZIP BERT GPT RNN CNN LSTM SVM ReLU SGD LoRA QLoRA YOLO GAN PCA KNN ARIMA VAR OLS FIPS
@@ -50,7 +58,7 @@ const EXPANSIONS = `
 
 /** What needs no team. */
 export const builtInAbbreviations: AbbreviationWords = {
-  known: new Set([...wordsIn(KNOWN), ...wordsIn(NAMES)]),
+  known: new Set([...wordsIn(KNOWN), ...wordsIn(NAMES), ...wordsIn(COMMANDS)]),
   expansions: new Map(
     wordsIn(EXPANSIONS).map((pair): [string, string] => {
       const at = pair.indexOf('=');

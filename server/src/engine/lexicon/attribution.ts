@@ -2,7 +2,7 @@
 
 /** Verbs of showing and saying that are hardly ever anything else, after their subject. */
 export const REPORTING_VERBS = words(`
-  显示 表明 指出 披露 认为 预计 预估 预期 预判 估计 表示 介绍 透露 公布 发现 研判 印证 证实 提到 提及 写道 援引 坦言 承认 宣布 通报 推算
+  显示 表明 指出 披露 认为 预计 预估 预期 预判 估计 表示 介绍 透露 公布 发现 研判 印证 证实 提到 提及 写道 谈到 谈及 谈道 说道 告诉 援引 坦言 直言 承认 宣布 通报 推算
 `);
 
 /** Verbs that are nouns as well: a source only where the clause ends with them, or right after a title. */

@@ -275,6 +275,8 @@ function countSegments(
   const alike =
     others.length > 0 &&
     sides.length === 2 &&
+    // 指标与目标 is as often one member; 和 before the last member of a list hardly ever stands within it.
+    !/[与及]/.test(last.replaceAll('以及', '和')) &&
     sides.every((side) => side.length >= shortest && side.length <= longest);
   return { least: alike ? count + 1 : count, most: count + 1 + opening };
 }

@@ -20,6 +20,9 @@ interface OpenCluster extends PlacedCluster {
   pointed: boolean;
 }
 
+/** A list of terms is a table by layout alone, whether its section is numbered or not. */
+const GLOSSARY = /^(?:术语|術語|缩略|縮略|缩写|縮寫|符号|符號|名词解释|名詞解釋)/;
+
 /** How many paragraphs before a figure may point to it with 下图. */
 const POINTING_DISTANCE = 2;
 
@@ -27,7 +30,8 @@ const POINTING_DISTANCE = 2;
 export function clustersOf(parts: readonly LayoutPart[]): readonly PlacedCluster[] {
   const reader = new ClusterReader(depthOfChapters(parts));
   const lastHeading = parts.findLastIndex((part) => part.part === 'heading');
-  for (const [index, part] of parts.entries()) {
+  let index = 0;
+  for (const part of parts) {
     switch (part.part) {
       case 'note':
         break;
@@ -46,6 +50,7 @@ export function clustersOf(parts: readonly LayoutPart[]): readonly PlacedCluster
       case 'source':
         reader.readItem(part);
     }
+    index++;
   }
   return reader.clusters;
 }
@@ -96,7 +101,11 @@ class ClusterReader {
     this.#sincePointer = POINTING_DISTANCE;
     while ((this.#open.at(-1)?.depth ?? 0) >= heading.depth) this.#open.pop();
     const matter = heading.number ? undefined : matterOf(heading.title);
-    const aside = matter === 'front' || matter === 'back' || (this.#open.at(-1)?.aside ?? false);
+    const aside =
+      matter === 'front' ||
+      matter === 'back' ||
+      GLOSSARY.test(heading.title) ||
+      (this.#open.at(-1)?.aside ?? false);
     this.#open.push({ depth: heading.depth, aside });
     if (heading.depth === this.#chapterDepth && heading.number) this.#chapter = heading.number.value;
     this.#begun ||= this.#chapter !== undefined;
@@ -110,8 +119,11 @@ class ClusterReader {
 
 /** The level whose headings are chapters: the highest one with numbers; 7 where none has. */
 export function depthOfChapters(parts: readonly LayoutPart[]): number {
-  const depths = parts.flatMap((part) =>
-    part.part === 'heading' && part.heading.number ? [part.heading.depth] : [],
-  );
-  return Math.min(7, ...new Set(depths));
+  let least = 7;
+  for (const part of parts) {
+    if (part.part === 'heading' && part.heading.number && part.heading.depth < least) {
+      least = part.heading.depth;
+    }
+  }
+  return least;
 }

@@ -42,25 +42,43 @@ export const floats = documentFact({
   needs: { contents },
   merge: (blocks, needs): Floats => {
     const listed = new Set(needs.contents.lists.flatMap((list) => list.blocks));
-    const parts = dropTranslations(blocks.flat().filter((part) => !isListed(part, listed)));
+    const parts = dropTranslations(partsOf(blocks, listed));
     const clusters = clustersOf(parts);
     const habits = learnHabits(clusters);
-    const found = clusters.flatMap((cluster) =>
-      assignParts(cluster, habits).map((assigned) => toFloat(assigned, cluster)),
-    );
-    const sourcesDeclared = parts.some(
-      (part) =>
-        (part.part === 'prose' && part.declares) ||
-        (part.part === 'source' && declaredScope(part.line.text) === 'document'),
-    );
+    const found: Float[] = [];
+    for (const cluster of clusters) {
+      for (const assigned of assignParts(cluster, habits)) found.push(toFloat(assigned, cluster));
+    }
     return {
       floats: captionByAlt(shareSources(found)),
       habits,
-      sourcesDeclared,
+      sourcesDeclared: parts.some(declaresSources),
       firstChapter: firstChapterOf(parts),
     };
   },
 });
+
+function partsOf(
+  blocks: readonly (readonly LayoutPart[])[],
+  listed: ReadonlySet<Block>,
+): readonly LayoutPart[] {
+  const parts: LayoutPart[] = [];
+  for (const block of blocks) {
+    for (const part of block) if (listed.size === 0 || !isListed(part, listed)) parts.push(part);
+  }
+  return parts;
+}
+
+function declaresSources(part: LayoutPart): boolean {
+  switch (part.part) {
+    case 'prose':
+      return part.declares;
+    case 'source':
+      return declaredScope(part.line.text) === 'document';
+    default:
+      return false;
+  }
+}
 
 function isListed(part: LayoutPart, listed: ReadonlySet<Block>): boolean {
   switch (part.part) {
@@ -83,7 +101,7 @@ function dropTranslations(parts: readonly LayoutPart[]): readonly LayoutPart[] {
   const isLatin = (part: LayoutPart): boolean =>
     part.part === 'caption' && /^[A-Z]/i.test(part.caption.label);
   const hasHan = parts.some((part) => part.part === 'caption' && !isLatin(part));
-  return hasHan ? parts.filter((part) => !isLatin(part)) : parts;
+  return hasHan && parts.some(isLatin) ? parts.filter((part) => !isLatin(part)) : parts;
 }
 
 function firstChapterOf(parts: readonly LayoutPart[]): number | undefined {
@@ -95,12 +113,17 @@ function firstChapterOf(parts: readonly LayoutPart[]): number | undefined {
 }
 
 function toFloat(assigned: Assigned, cluster: PlacedCluster): Float {
-  const { body, caption } = assigned;
+  const { body, caption, source, side, sourceBetween } = assigned;
   const nested = body?.nested ?? false;
   const own = caption?.caption.kind ?? 'either';
   const kind: FloatKind = own === 'either' ? (body?.part ?? 'figure') : own;
+  // Spelt out, because a spread costs many times as much, and this is done for each float at each stroke.
   return {
-    ...assigned,
+    body,
+    caption,
+    source,
+    side,
+    sourceBetween,
     kind,
     chapter: cluster.chapter,
     headingsBefore: cluster.headingsBefore,

@@ -92,7 +92,7 @@ export const ATTRIBUTION_PATTERNS: readonly AttributionPattern[] = [
   // 某某局长……表示，
   pattern(
     'named',
-    `(?:${alternation(SPEAKER_TITLES)})[^。；！？：]{0,36}?(?:表示|介绍|指出|透露|称|说|强调|认为|预计|坦言|回应|披露)(?=[，：:,“我\\d]|$)`,
+    `(?:${alternation(SPEAKER_TITLES)}|(?:[业行构位门司]|企业|银行|基层|各地|各方)的?代表)[^。；！？：]{0,36}?(?:表示|介绍|指出|透露|称|说|谈到|提到|谈及|强调|认为|预计|坦言|直言|回应|披露)(?=[，：:,“我\\d]|$)`,
   ),
   // 据年报, 按公报口径
   pattern('named', `(?:${ACCORDING}|${BASED_ON})[^。；！？，：]{0,30}?${PUBLICATION}`),

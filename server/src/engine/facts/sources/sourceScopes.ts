@@ -1,18 +1,13 @@
+import { concerns, floatRuns, runsBeside, type Range, type Run } from './floatRuns.ts';
 import { looksAhead } from './planSections.ts';
 import type { DeclaredScope } from './sourceDeclarations.ts';
-import type { EvidencePart, FloatPart, TextPart } from './sourcingPart.ts';
+import type { EvidencePart, TextPart } from './sourcingPart.ts';
 import type { Lead, SourceKind, Statement } from '../statistics/statement.ts';
 
 interface Resolved {
   readonly statements: readonly Statement[];
   readonly cells: { readonly statistics: number; readonly sourced: number };
   readonly hasByline: boolean;
-}
-
-/** A stretch of parts, end exclusive. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 interface Section extends Range {
@@ -32,27 +27,57 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
   const floats = floatRuns(parts);
   const { ranges, hasByline } = declaredRanges(parts, sections, floats);
   const declared = coverage(ranges, parts.length);
-  const statements: (Statement & { readonly isSummary?: boolean })[] = [];
+  const dated = ranges.filter(({ isDated }) => isDated);
+  const ground: Ground = {
+    sections,
+    floats,
+    declared,
+    declaredDated: coverage(dated, parts.length),
+    hasInquiry: inquiryIsSource(parts),
+    datesOwn: parts.some((part) => part.kind === 'text' && part.inquires && part.isDated),
+  };
+  return {
+    statements: resolveStatements(parts, ground),
+    cells: countCells(parts, floats, declared),
+    hasByline,
+  };
+}
+
+/** What holds for the parts of a document, part by part or for all of them. */
+interface Ground {
+  readonly sections: readonly (Section | undefined)[];
+  readonly floats: readonly (Run | undefined)[];
+  readonly declared: readonly boolean[];
+  /** Covered by a declaration that says when. */
+  readonly declaredDated: readonly boolean[];
+  readonly hasInquiry: boolean;
+  /** The document says when its own inquiry was made, which dates what the inquiry found. */
+  readonly datesOwn: boolean;
+}
+
+function resolveStatements(parts: readonly EvidencePart[], ground: Ground): readonly Statement[] {
+  const statements: Statement[] = [];
   const summaries = new Set<Statement>();
   let lead: Lead | undefined;
   let isFirstAfterLead = false;
   let isAttributed = false;
   let isDispatch = false;
-  const hasInquiry = inquiryIsSource(parts);
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'heading') lead = undefined;
     if (part.kind !== 'text') continue;
     if (lead && !part.isItem && !isFirstAfterLead) lead = undefined;
-    const section = sections[index];
+    const section = ground.sections[index];
     if (section?.isApparatus) continue;
     isDispatch ||= part.isDispatch;
+    const dating = [isDispatch, lead?.isDated, section?.isDated, ground.declaredDated[index]];
     for (const statement of reportedIn(part, section)) {
       const resolved = resolve(statement, {
-        outer: declared[index] ? 'declared' : lead?.source,
-        beside: runsBeside(floats, index),
-        isDated: isDispatch || (lead?.isDated ?? false) || (section?.isDated ?? false),
+        outer: ground.declared[index] ? 'declared' : lead?.source,
+        beside: runsBeside(ground.floats, index),
+        isDated: dating.includes(true),
+        datesOwn: ground.datesOwn,
         isAttributed,
-        hasInquiry,
+        hasInquiry: ground.hasInquiry,
       });
       if (section?.isSummary) summaries.add(resolved);
       statements.push(resolved);
@@ -61,11 +86,7 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
     if (part.lead) lead = part.lead;
     isAttributed ||= part.isAttributed;
   }
-  return {
-    statements: coverRepeated(statements, summaries),
-    cells: countCells(parts, floats, declared),
-    hasByline,
-  };
+  return coverRepeated(statements, summaries);
 }
 
 /** In a plan, what is to be is no statement about the world. */
@@ -101,6 +122,7 @@ interface Surroundings {
   readonly outer: SourceKind | undefined;
   readonly beside: readonly Run[];
   readonly isDated: boolean;
+  readonly datesOwn: boolean;
   readonly isAttributed: boolean;
   readonly hasInquiry: boolean;
 }
@@ -110,8 +132,9 @@ function resolve(statement: Statement, around: Surroundings): Statement {
   const source =
     own ?? around.outer ?? (around.beside.some((run) => concerns(run, statement)) ? 'float' : undefined);
   const attributedIn = statement.attributedIn ?? (around.isAttributed ? 'document' : undefined);
+  const isOwn = source === 'own' || source === 'declared';
   // Where the figure says it, the figure dates it.
-  const isDated = statement.isDated || around.isDated || source === 'float';
+  const isDated = statement.isDated || around.isDated || source === 'float' || (isOwn && around.datesOwn);
   const isSame =
     source === statement.source && attributedIn === statement.attributedIn && isDated === statement.isDated;
   return isSame ? statement : { ...statement, source, attributedIn, isDated };
@@ -127,8 +150,7 @@ function sectionsOf(parts: readonly EvidencePart[]): readonly (Section | undefin
         if (closed) closed.to = index;
       }
       const outer = open.at(-1);
-      // The year in the title of the whole says when it was written, not when its figures were taken.
-      const isDated = (outer?.isDated ?? false) || (part.isDated && part.depth > 1);
+      const isDated = (outer?.isDated ?? false) || part.isDated;
       const isSummary = (outer?.isSummary ?? false) || part.isSummary;
       const isApparatus = (outer?.isApparatus ?? false) || part.isApparatus;
       const setsTargets = part.setsTargets ?? outer?.setsTargets ?? false;
@@ -146,84 +168,19 @@ function sectionsOf(parts: readonly EvidencePart[]): readonly (Section | undefin
   });
 }
 
-/** Figures, tables, captions and 来源 lines that stand together. */
-interface Run extends Range {
-  readonly hasBody: boolean;
-  readonly hasSource: boolean;
-  readonly titles: readonly string[];
-}
-
-/** Of each part that belongs to a run, the run. */
-function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undefined)[] {
-  const runs = new Array<Run | undefined>(parts.length).fill(undefined);
-  for (let from = 0; from < parts.length; from++) {
-    if (parts[from]?.kind !== 'float') continue;
-    const members: FloatPart[] = [];
-    let to = from;
-    for (
-      let part = parts[to];
-      part?.kind === 'float' || (part?.kind === 'note' && members.length > 0);
-      part = parts[++to]
-    ) {
-      if (part.kind === 'float') members.push(part);
-    }
-    const run: Run = {
-      from,
-      to,
-      hasBody: members.some(({ hasBody, titles }) => hasBody || titles.length > 0),
-      hasSource: members.some(({ hasSource }) => hasSource),
-      titles: members.flatMap(({ titles }) => titles),
-    };
-    runs.fill(run, from, to);
-    from = to - 1;
-  }
-  return runs;
-}
-
-const NO_RUNS: readonly Run[] = [];
-
-function runsBeside(runs: readonly (Run | undefined)[], index: number): readonly Run[] {
-  const before = runs[index - 1];
-  const after = runs[index + 1];
-  if (!before && !after) return NO_RUNS;
-  return [before, after].flatMap((run) => (run?.hasBody && run.hasSource ? [run] : []));
-}
-
-/** How much of a caption the sentence must repeat to be about the same figures. */
-const SHARED = 0.6;
-
-/** Pictures of how something is built, not of data. */
-const DIAGRAM = /(?:架构|框架|示意|流程|体系|路径|模型|图谱|清单|原理|路线|模式|机制|界面|场景)图?$/;
-
-/** True where the caption of the figure or table is about what the sentence says. */
-function concerns(run: Run, statement: Statement): boolean {
-  const { text } = statement.sentence;
-  return run.titles.some((title) => {
-    if (DIAGRAM.test(title)) return false;
-    const pairs = pairsOf(title);
-    const shared = pairs.filter((pair) => text.includes(pair)).length;
-    return pairs.length >= 3 && shared >= pairs.length * SHARED;
-  });
-}
-
-/** The neighbouring characters of a title that mean something: 贷款, 款余, 余额. */
-function pairsOf(title: string): readonly string[] {
-  const words = title.replace(/[\d\s—～~-]+年?(?:以来)?|情况|趋势|变化|走势|对比|分布|统计|概况/g, ' ');
-  const pairs: string[] = [];
-  for (let index = 0; index + 1 < words.length; index++) {
-    const pair = words.slice(index, index + 2);
-    if (/^[\u4e00-\u9fffA-Za-z]{2}$/.test(pair)) pairs.push(pair);
-  }
-  return pairs;
+/** What a declaration covers. */
+interface DeclaredRange extends Range {
+  /** The declaration says when: 数据来自 2024 年年度报告. */
+  readonly isDated?: boolean;
 }
 
 function declaredRanges(
   parts: readonly EvidencePart[],
   sections: readonly (Section | undefined)[],
   runs: readonly (Run | undefined)[],
-): { readonly ranges: readonly Range[]; readonly hasByline: boolean } {
+): { readonly ranges: readonly DeclaredRange[]; readonly hasByline: boolean } {
   const whole: Range = { from: 0, to: parts.length };
-  const ranges: Range[] = [];
+  const ranges: DeclaredRange[] = [];
   let hasByline = false;
   let hasText = false;
   const chapters: Section[] = [];
@@ -235,7 +192,8 @@ function declaredRanges(
     if (part.kind === 'text') hasText ||= part.statements.length > 0 || part.isAttributed;
     if ((part.kind === 'text' || part.kind === 'float') && part.declares) {
       const range = rangeOf(part.declares, section, chapters.at(-1));
-      ranges.push(range === 'document' ? whole : range);
+      const { from, to } = range === 'document' ? whole : range;
+      ranges.push({ from, to, isDated: part.kind === 'text' && part.isDated });
     }
     const run = part.kind === 'float' ? runs[index] : undefined;
     if (run?.from !== index || run.hasBody || !run.hasSource) continue;

@@ -7,6 +7,7 @@ import { blockFact, documentFact, type FactContext } from '../fact.ts';
 import { layoutOf } from '../floats/layout.ts';
 import { matterOf } from '../matter.ts';
 import { headingOf } from '../outline.ts';
+import { digitsOf } from './floatRuns.ts';
 import { saysWhen } from './periods.ts';
 import { setsTargets } from './planSections.ts';
 import { prose } from '../sentences.ts';
@@ -30,6 +31,9 @@ const OTHER: EvidencePart = { kind: 'other' };
 const NOTE: EvidencePart = { kind: 'note' };
 /** 调查结果: what the authors' own inquiry found. */
 const SURVEY = /(?:调查|问卷|调研)的?(?:主要)?(?:结果|发现)$/;
+/** What covers the period of its title. */
+const PERIODICAL =
+  /(?:19|20)\d{2}\s?年(?:度|上半年|第?[一二三四1-4]季度|\d{1,2}月)?[^，。：]{0,30}?(?:年度报告|年报|半年报|季报|月报|社会责任|可持续发展报告|ESG|环境、社会|公报|(?:调查|调研|审计|决算|述职)报告|工作总结|运行情况)/;
 /** Sections whose figures are nobody's argument: questionnaires, definitions, addresses. */
 const APPARATUS =
   /^(?:附录|附件|附表|参考文献|参考资料|致谢|鸣谢|目录|图目录|表目录|版权|免责|法律声明|名词解释|术语|缩略语|关于我们|关于本|联系我们|联系方式|作者简介|公司简介|机构简介|编写单位|编委会|课题组成员)/;
@@ -48,7 +52,8 @@ export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, c
       return {
         kind: 'heading',
         depth: heading.depth,
-        isDated: saysWhen(heading.text),
+        // The year in the title of the whole says when it was written; in that of an annual report, what it covers.
+        isDated: heading.depth > 1 ? saysWhen(heading.text) : PERIODICAL.test(simplified(heading.text)),
         isSummary,
         setsTargets: namesSource ? false : setsTargets(heading.title),
         isApparatus: APPARATUS.test(heading.title.replace(/\s+/g, '')),
@@ -98,6 +103,9 @@ function floatPart(block: Block, context: FactContext): EvidencePart {
   const layout = context.read(layoutOf, block) ?? [];
   const captions = layout.flatMap((part) => (part.part === 'caption' ? [part.caption] : []));
   const cells = block.passages.filter((passage) => passage.kind === 'cell' && (passage.cell?.row ?? 0) > 0);
+  const figures = cells.filter(
+    ({ text }) => isFigureCell(text) || findStatistics(text, context.lexicon.evidence).length > 0,
+  );
   return {
     kind: 'float',
     hasBody:
@@ -108,9 +116,8 @@ function floatPart(block: Block, context: FactContext): EvidencePart {
       layout.some((part) => part.part === 'caption' && part.footnoted),
     titles: captions.map(({ title }) => title),
     declares: block.type === 'paragraph' ? declaredScope(block.source) : undefined,
-    figures: cells.filter(
-      ({ text }) => isFigureCell(text) || findStatistics(text, context.lexicon.evidence).length > 0,
-    ).length,
+    figures: figures.length,
+    values: figures.map(({ text }) => digitsOf(text)),
   };
 }
 
@@ -132,6 +139,7 @@ function textPart(block: Block, context: FactContext): EvidencePart {
   const whole = block.passages.map((passage) => passage.text).join('\n');
   const declares = declaredScope(whole);
   const inquires = describesInquiry(whole);
+  const isDated = (inquires || declares !== undefined) && saysWhen(simplified(whole));
   const isItem = block.type !== 'paragraph' || ITEM.test(text);
   const isDispatch = DATELINE.test(text);
   const statements = read.flatMap((passage) => passage.statements);
@@ -139,7 +147,7 @@ function textPart(block: Block, context: FactContext): EvidencePart {
   const isAttributed = read.some((passage) => passage.isAttributed);
   if (statements.length === 0 && !lead && !isAttributed && !inquires && !declares && !isDispatch)
     return isItem ? ITEM_PART : TEXT_PART;
-  return { kind: 'text', statements, lead, isItem, isAttributed, inquires, declares, isDispatch };
+  return { kind: 'text', statements, lead, isItem, isAttributed, inquires, isDated, declares, isDispatch };
 }
 
 /** 本报杭州 10 月 26 日电（记者 …）: the day of a news item dates what it tells. */
@@ -152,6 +160,7 @@ const EMPTY: Omit<TextPart, 'isItem'> = {
   lead: undefined,
   isAttributed: false,
   inquires: false,
+  isDated: false,
   declares: undefined,
   isDispatch: false,
 };
@@ -159,7 +168,7 @@ const EMPTY: Omit<TextPart, 'isItem'> = {
 /** 注：本报告数据由市统计局提供。 stands under no table only. */
 function notePart(block: Block): EvidencePart {
   const declares = declaredScope(block.source);
-  return declares ? { ...EMPTY, isItem: false, declares } : NOTE;
+  return declares ? { ...EMPTY, isItem: false, isDated: saysWhen(block.source), declares } : NOTE;
 }
 
 const ITEM_PART: TextPart = { ...EMPTY, isItem: true };

@@ -14,6 +14,8 @@ export interface TextPart {
   readonly inquires: boolean;
   /** It begins with the dateline of a news item. */
   readonly isDispatch: boolean;
+  /** Of a part that declares or inquires: it says when. */
+  readonly isDated: boolean;
   /** It says where all figures of this part of the document come from. */
   readonly declares: DeclaredScope | undefined;
 }
@@ -30,11 +32,14 @@ export interface FloatPart {
   readonly declares: DeclaredScope | undefined;
   /** How many cells hold a figure. */
   readonly figures: number;
+  /** The numbers of those cells, digits only. */
+  readonly values: readonly string[];
 }
 
 export interface HeadingPart {
   readonly kind: 'heading';
   readonly depth: number;
+  /** Its words say when the figures under it were taken. */
   readonly isDated: boolean;
   /** 摘要, 核心观点, 结语 …, whose figures repeat those of the body. */
   readonly isSummary: boolean;

@@ -37,6 +37,9 @@ const BRACKET =
 const LEGAL_RANGE = /元以上\s?[\d一二三四五六七八九十百千万亿.]{1,12}\s?[万亿]?元以下/;
 /** How the document's own survey was made. */
 const METHOD = /回收率|应答率|抽样[误誤]差|信心水[准平]/;
+/** 单笔额度最高 30 万元: what a product offers, not what was done with it. */
+const TERMS_OF_PRODUCT =
+  /(?:额度|限额|保额|保费标准|起购金额|起投金额|免赔额|赔付上限)(?:[^。；已累总合计达增余]{0,12}|[^。；]{0,30}最高(?:可[达贷借]|不超过|为)?\s?)$/;
 /** Bodies and people who act together: 七部门, 两办, 三大运营商, 四家单位联合. */
 const JOINT = /^(?:单位|部门|机构|公司|高校|银行|协会|企业)?(?:联合|共同|牵头|主办|承办|协办|参与编写|参编)/;
 
@@ -76,17 +79,20 @@ export function isNotStatistic(text: string, statistic: Statistic): boolean {
   if (HYPOTHESIS.test(text) || PRECEDES_FORMULA.test(before)) return true;
   if (isNorm(statistic, clause, lead, after) || LEGAL_RANGE.test(clause)) return true;
   if ((statistic.kind === 'amount' || statistic.kind === 'count') && BRACKET.test(after)) return true;
+  if (statistic.kind === 'amount' && TERMS_OF_PRODUCT.test(lead)) return true;
   if (METHOD.test(clause) && statistic.kind.startsWith('percentage')) return true;
   if (statistic.kind === 'percentage') {
     return (
-      SERVICE_LEVEL.test(before) || /权重|赋权|满分|置信/.test(clause) || /^\s?(?:置信|显著|分位)/.test(after)
+      SERVICE_LEVEL.test(before) ||
+      /权重|赋权|满分|置信/.test(clause) ||
+      /^\s?(?:置信|显著|分位|的?(?:统计|显著性?)?水平[上下])/.test(after)
     );
   }
   if (statistic.kind === 'count') {
     const isLarge = /[万亿]/.test(statistic.text);
     return OWN.test(clause) || (ATTENDED.test(clause) && !isLarge) || JOINT.test(after);
   }
-  return statistic.kind === 'index' && /权重|满分/.test(clause);
+  return statistic.kind === 'index' && /权重|满分|变量|回归|显著/.test(clause);
 }
 
 /** What the text demands, plans or fixes by law. */

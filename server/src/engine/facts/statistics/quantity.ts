@@ -74,7 +74,7 @@ function isClaim(text: string, number: NumberToken, unit: UnitToken | undefined,
   if (LEVEL.test(rest)) return LEVEL_REACHED.test(context.before) && number.scale.includes('亿');
   if (unit?.class === 'time') return isTimeClaim(unit, context);
   if (unit?.class === 'part') return false;
-  if (number.form === 'han' && number.isVague) return isVagueClaim(number, unit, context);
+  if (number.form === 'han' && number.isVague) return isVagueClaim(text, number, unit, context);
   const hasScale = number.scale.includes('万') || number.scale.includes('亿');
   if (unit?.class === 'spec') return hasScale && (unit.word === '位' || /^tokens?$/i.test(unit.word));
   if (!hasScale && (unit?.class === 'physical' || unit?.class === 'thing') && DESIGNED.test(context.before))
@@ -96,9 +96,16 @@ function isTimeClaim(unit: UnitToken, context: Context): boolean {
   );
 }
 
-function isVagueClaim(number: NumberToken, unit: UnitToken | undefined, context: Context): boolean {
+function isVagueClaim(
+  text: string,
+  number: NumberToken,
+  unit: UnitToken | undefined,
+  context: Context,
+): boolean {
   const near = context.before.slice(-REACH);
   if (unit?.class === 'spec') return false;
+  // 几十万元到几百万元: nobody can be asked where that was counted.
+  if (text.charAt(number.start) === '几' && !APPROXIMATED.test(context.before)) return false;
   if (number.value < 100)
     return unit !== undefined && isCountable(unit) && !INTERNAL.test(context.after) && QUANTIFIED.test(near);
   if (!unit && !endsNumber(context.after)) return false;

@@ -161,6 +161,8 @@ function kindOf(passage: Passage, { start, end }: Span): GapKind | undefined {
     .slice(to, to + 2)
     .trimStart()
     .charAt(0);
+  // 本报北京10月18日电 10月18日: the dateline stands apart.
+  if (isLeft && /日\s?[电電讯訊]$/.test(before)) return undefined;
   if (/[图表式第]$|(?:附件|附录|专栏|案例|附表|附图)$/.test(before)) return undefined;
   if (/[A-Za-z]/.test(token)) return token.length === 1 ? undefined : 'letter';
   // The number of a heading; of a line of a table of contents the page.
