@@ -5,11 +5,9 @@ export type { Edit } from './text/edit.ts';
 export { applyEdits, composeEdits, differenceOf } from './text/edit.ts';
 export { SourceText, type LineColumn } from './text/sourceText.ts';
 export { countHan } from './text/han.ts';
-export { similarity } from './facts/contents/alignment.ts';
 export { openDocument, updateDocument, type Document } from './markdown/document.ts';
 export type { Block, BlockType, Place } from './markdown/block.ts';
 export type { Passage } from './markdown/passage.ts';
-export { directives, type Directive } from './facts/directives.ts';
 export { hasSameStructure } from './linter/structure.ts';
 export { rules } from './rules/registry.ts';
 export type { AnyRule } from './rules/registered.ts';
@@ -49,3 +47,20 @@ export {
   type TermInput,
 } from './config/schema.ts';
 export { optionDocsOf, type OptionDoc } from './config/optionDocs.ts';
+
+// What is the case in a draft: read with `Linter.read`.
+export { directives, type Directive } from './facts/directives.ts';
+export { outline, type Heading, type Outline, type Section } from './facts/outline.ts';
+export { matterOf } from './facts/matter.ts';
+export { placeOfLine, type Line } from './facts/lines.ts';
+export { similarity } from './facts/contents/alignment.ts';
+export { contents, type Contents, type ContentsEntry, type ContentsList } from './facts/contents/contents.ts';
+export type { ContentsTarget } from './facts/contents/contentsAlignment.ts';
+export { contentsReports, type ReportedContents } from './facts/contents/contentsReports.ts';
+export {
+  captionTargets,
+  headingTargets,
+  listableHeadings,
+  type ListableHeading,
+} from './facts/contents/contentsTargets.ts';
+export { captionSeries, type CaptionSeries } from './facts/floats/captionSeries.ts';

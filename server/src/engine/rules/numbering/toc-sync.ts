@@ -1,17 +1,8 @@
-import { captionSeries } from '../../facts/floats/captionSeries.ts';
-import { contents, type ContentsList } from '../../facts/contents/contents.ts';
+import type { ContentsList } from '../../facts/contents/contents.ts';
 import type { ContentsTarget } from '../../facts/contents/contentsAlignment.ts';
-import { reportContents, type ContentsReport } from '../../facts/contents/contentsReport.ts';
-import {
-  captionTargets,
-  headingTargets,
-  irregularHeadings,
-  listableHeadings,
-} from '../../facts/contents/contentsTargets.ts';
-import { floats, type Floats } from '../../facts/floats/floats.ts';
-import { headingSeries } from '../../facts/headings/headingSeries.ts';
+import type { ContentsReport } from '../../facts/contents/contentsReport.ts';
+import { contentsReports } from '../../facts/contents/contentsReports.ts';
 import { placeOfLine } from '../../facts/lines.ts';
-import { outline, type Heading } from '../../facts/outline.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 import { differenceFindings, separatorFinding } from './contentsDifferences.ts';
@@ -28,39 +19,11 @@ export const tocSync = documentRule({
   fixable: 'fix',
   options: noOptions,
   messages,
-  facts: { contents, outline, listableHeadings, headingSeries, floats, captionSeries },
+  facts: { contentsReports },
   *check(facts) {
-    const { lists } = facts.contents;
-    let odd: ReadonlySet<Heading> | undefined;
-    const irregular = (): ReadonlySet<Heading> =>
-      (odd ??= irregularHeadings(facts.outline.headings, facts.headingSeries));
-    let from = 0;
-    for (const [index, list] of lists.entries()) {
-      const own = facts.listableHeadings.slice(from, endOf(list, lists.slice(index + 1)));
-      const targets =
-        list.kind === 'headings'
-          ? headingTargets(own, list.headingsBefore - from, irregular)
-          : captionTargets(facts.captionSeries, list, lists);
-      if (list.kind === 'headings') from = list.headingsBefore;
-      if (targets.every((target) => target.optional)) continue;
-      yield* findingsOf(list, targets, reportContents(list, targets, uncaptioned(facts.floats, list)));
-    }
+    for (const { list, targets, report } of facts.contentsReports) yield* findingsOf(list, targets, report);
   },
 });
-
-/** Where the headings end that a 目录 may list: before the next 目录. */
-function endOf(list: ContentsList, after: readonly ContentsList[]): number | undefined {
-  const next = after.find((other) => other.kind === 'headings' && other.title !== list.title);
-  return next && next.headingsBefore - 1;
-}
-
-/** Figures and tables that have lost their captions: the entries that list them are not at fault. */
-function uncaptioned({ floats: all }: Floats, { kind }: ContentsList): number {
-  if (kind === 'headings') return 0;
-  return all.filter(
-    (float) => !float.caption && float.inBody && (kind === 'floats' || `${float.kind}s` === kind),
-  ).length;
-}
 
 function* findingsOf(
   list: ContentsList,
