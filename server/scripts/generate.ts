@@ -1,13 +1,13 @@
 /**
- * Writes what follows from the rules: the registry, the pages for `zhangfa explain`, the index of rules and the JSON
- * schema of the configuration. With `--check` it writes nothing and fails where a file is not as it should be.
+ * Writes what follows from the rules: the registry, the pages for `zhangfa explain`, the index of rules, the JSON schema
+ * of the configuration and the editor's settings; and the list of snippets. With `--check` it writes nothing and fails where a file is not as it should be.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import type { Rule } from '../src/engine/rules/rule.ts';
+import type { Rule, Wording } from '../src/engine/rules/rule.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const rulesFolder = join(root, 'server/src/engine/rules');
@@ -113,6 +113,12 @@ function index(rules: readonly Rule[], files: readonly RuleFile[]): string {
   return text;
 }
 
+/** The one line in English and the first paragraph below it. */
+function summaryOf(page: string): Wording {
+  const [, en = '', zh = ''] = /^> (.+)\n\n(.+)$/m.exec(page) ?? [];
+  return { zh, en };
+}
+
 async function emit(file: string, text: string): Promise<void> {
   const path = join(root, file);
   const config = await resolveConfig(path);
@@ -140,4 +146,30 @@ const { configSchema } = await import('./configSchema.ts');
 await emit('server/schema/zhangfa.schema.json', configSchema());
 const { configReference } = await import('./configReference.ts');
 await emit('docs/configuration.md', configReference());
+await emitManifest(rules);
+const { snippetReference } = await import('./snippetReference.ts');
+await emit('docs/snippets.md', await snippetReference(root));
 if (faults > 0) process.exitCode = 1;
+
+/** The manifest's settings; the rest of package.json and of its texts is left as it is. */
+async function emitManifest(all: readonly Rule[]): Promise<void> {
+  const { editorConfiguration, TEXT_PREFIX } = await import('./manifest.ts');
+  const summaries = new Map(files.map(({ id, page }) => [id, summaryOf(page)]));
+  const { configuration, texts } = editorConfiguration(all, summaries);
+  const manifest = await readJson('package.json');
+  const contributes = { ...(manifest['contributes'] as object), configuration };
+  await emit('package.json', JSON.stringify({ ...manifest, contributes }));
+  for (const [file, language] of [
+    ['package.nls.json', 'en'],
+    ['package.nls.zh-cn.json', 'zh'],
+  ] as const) {
+    const others = Object.entries(await readJson(file)).filter(([key]) => !key.startsWith(TEXT_PREFIX));
+    const own = [...texts].map(([key, wording]) => [key, wording[language]] as const);
+    await emit(file, JSON.stringify(Object.fromEntries([...others, ...own])));
+  }
+}
+
+async function readJson(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const path = join(root, file);
+  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>) : {};
+}

@@ -141,9 +141,10 @@ export function editorSource(
   };
 }
 
-/** An editor says `null` of what is not set, and has a language of its own choice. */
+/** An editor says `null` of what is not set, or an empty list or object, and has a language of its own choice. */
 function isSet(key: string, value: unknown): boolean {
-  return value !== null && value !== undefined && !(key === 'language' && value === 'auto');
+  if (value === null || value === undefined || (key === 'language' && value === 'auto')) return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
 function settingFailure(path: ConfigPath, { zh, en }: Wording): Failure {
