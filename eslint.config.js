@@ -7,7 +7,7 @@ const enums = { selector: 'TSEnumDeclaration', message: 'Use a union of string l
 const defaultExports = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '.tsbuild/', 'coverage/', 'test/e2e/', 'test/fixtures/']),
+  globalIgnores(['**/dist/', '.tsbuild/', 'coverage/', 'test/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   regexp.configs.recommended,
@@ -87,6 +87,16 @@ export default defineConfig(
   {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', module: 'writable' } },
+    languageOptions: {
+      globals: {
+        Buffer: 'readonly',
+        URL: 'readonly',
+        clearTimeout: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
 );

@@ -16,11 +16,11 @@ import { SHOTS } from './paths.mjs';
  * @property {(file: string) => Promise<void>} open opens a file of the workspace by its name
  * @property {(text: string) => Promise<void>} command performs what the palette shows for the text
  * @property {(key: string) => Promise<void>} press
- * @property {(text: string) => Promise<void>} type types into the editor that has the focus, key by key
+ * @property {(text: string) => Promise<void>} type types where the focus is, key by key
  * @property {(line: number, column?: number) => Promise<void>} goTo 1-based
  * @property {() => Promise<string>} text the lines the editor in front shows
- * @property {() => Promise<string[]>} problems the rows of the Problems panel
- * @property {(title: string) => FrameLocator} webview the inside of the webview in front
+ * @property {() => Promise<string[]>} problems the rows of the Problems panel, which it opens
+ * @property {(title: string) => FrameLocator} webview the inside of the webview whose title holds a text; '' for the only one
  * @property {(name: string) => Promise<string>} shot saves a screenshot, and returns its path
  */
 
@@ -49,46 +49,19 @@ export async function openWorkbench(page, server, folder) {
  * @returns {Workbench}
  */
 export function workbench(page) {
-  const press = (/** @type {string} */ key) => page.keyboard.press(key);
-  const input = page.locator('.quick-input-widget input').first();
-  const rows = page.locator('.quick-input-widget .monaco-list-row');
-
-  /** @param {string} key @param {string} text @param {string} row */
-  const pick = async (key, text, row) => {
-    await press('Escape');
-    await press(key);
-    await input.waitFor();
-    await input.fill(text);
-    await rows.filter({ hasText: row }).first().waitFor();
-    await press('Enter');
-    await input.waitFor({ state: 'hidden' }).catch(() => undefined);
-  };
-
   return {
     page,
-    press,
-    open: async (file) => {
-      await pick('Control+P', file, file);
-      await page.locator('.tab.active', { hasText: file }).first().waitFor();
-      await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
-    },
-    command: (text) => pick('F1', `>${text}`, text),
+    press: (key) => page.keyboard.press(key),
+    open: (file) => open(page, file),
+    command: (text) => pick(page, 'F1', `>${text}`, text),
     type: (text) => page.keyboard.type(text, { delay: 15 }),
-    goTo: (line, column = 1) => pick('Control+G', `:${String(line)}:${String(column)}`, ''),
-    text: async () => {
-      const lines = await page.locator('.editor-group-container.active .view-line').allInnerTexts();
-      return lines.join('\n').replaceAll('\u00A0', ' ');
+    goTo: (line, column = 1) => pick(page, 'Control+G', `:${String(line)}:${String(column)}`, ''),
+    text: () => shownText(page),
+    problems: () => problems(page),
+    webview: (title) => {
+      const titled = title === '' ? '' : `[title*="${title}"]`;
+      return page.frameLocator(`iframe.webview.ready${titled}`).frameLocator('#active-frame');
     },
-    problems: async () => {
-      await press('Control+Shift+M');
-      const list = page.locator('.markers-panel .monaco-list-row');
-      await list.first().waitFor();
-      return list.allInnerTexts();
-    },
-    webview: (title) =>
-      page
-        .frameLocator(`iframe.webview.ready${title === '' ? '' : `[title*="${title}"]`}`)
-        .frameLocator('#active-frame'),
     shot: async (name) => {
       mkdirSync(SHOTS, { recursive: true });
       const path = join(SHOTS, `${name}.png`);
@@ -96,4 +69,42 @@ export function workbench(page) {
       return path;
     },
   };
+}
+
+/**
+ * Chooses from the list that a key opens.
+ *
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} text what is typed
+ * @param {string} row what the row to choose says
+ */
+async function pick(page, key, text, row) {
+  const input = page.locator('.quick-input-widget input').first();
+  await page.keyboard.press(key);
+  await input.waitFor();
+  await input.fill(text);
+  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: row }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** @param {Page} page @param {string} file */
+async function open(page, file) {
+  await pick(page, 'Control+P', file, file);
+  await page.locator('.tab.active', { hasText: file }).first().waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+}
+
+/** @param {Page} page */
+async function shownText(page) {
+  const lines = await page.locator('.editor-group-container.active .view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00A0', ' ');
+}
+
+/** @param {Page} page */
+async function problems(page) {
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.first().waitFor();
+  return rows.allInnerTexts();
 }
