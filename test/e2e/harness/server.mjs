@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVER, SERVER_NODE } from './paths.mjs';
+import { QUIET } from './settings.mjs';
 
 /**
  * What a run of VS Code writes to.
@@ -24,24 +25,6 @@ import { SERVER, SERVER_NODE } from './paths.mjs';
  * @property {() => string} log what it has said so far
  * @property {() => Promise<void>} stop
  */
-
-/** What a fresh profile would otherwise ask or show. */
-const QUIET = {
-  'security.workspace.trust.enabled': false,
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'chat.disableAIFeatures': true,
-  'git.enabled': false,
-  // A browser saves by itself otherwise.
-  'files.autoSave': 'off',
-};
 
 /** Of the ninety built-in extensions those that writing Markdown involves: the server is up sooner. */
 const BUILTIN = [

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { perform } from './support/run.ts';
 import { groups } from './groups.ts';
 
 /** What the extension host of Node calls. */
 export async function run(): Promise<void> {
-  await perform(groups, 'node', { killServer });
+  await perform(groups, 'node', existsSync('/proc') ? { killServer } : {});
 }
 
 /** The server is a child of the extension host whose command line names the server's bundle. */

@@ -4,9 +4,9 @@ export type HostName = 'node' | 'worker';
 /** What a test does; it throws where something is not as it should be. */
 export type Perform = (host: Host) => Promise<void>;
 
-/** A test for some hosts only, with the reason. */
+/** A test that needs what not every host can do, with the reason to leave it out. */
 export interface Limited {
-  readonly host: HostName;
+  readonly needs: 'killServer';
   readonly because: string;
   readonly perform: Perform;
 }

@@ -72,7 +72,7 @@ export const reading: Tests = {
       () => tabs().find(({ input }) => input instanceof vscode.TabInputWebview),
       (one) => one !== undefined,
     );
-    contains(present(tab, 'the preview').label, ['目录'], 'its title');
+    contains(present(tab, 'the preview').label, ['test-'], 'its title, which names the draft');
     equal(vscode.window.activeTextEditor?.document.uri.path, document.uri.path, 'the draft in use');
     await vscode.commands.executeCommand('zhangfa.openContents');
     equal(tabs().filter(({ input }) => input instanceof vscode.TabInputWebview).length, 1, 'previews open');

@@ -6,8 +6,8 @@ import { fileIn, newDraft, replace, show } from '../support/workspace.ts';
 
 export const resilience: Tests = {
   'a server that crashes is started again, and knows the drafts': {
-    host: 'node',
-    because: 'a worker cannot be killed from outside',
+    needs: 'killServer',
+    because: 'the server cannot be killed from outside here',
     perform: async ({ killServer }) => {
       const editor = await newDraft(FAULTY);
       await found(editor.document.uri, ['confusable-word']);
