@@ -54,7 +54,13 @@ export { outline, type Heading, type Outline, type Section } from './facts/outli
 export { matterOf } from './facts/matter.ts';
 export { placeOfLine, type Line } from './facts/lines.ts';
 export { similarity } from './facts/contents/alignment.ts';
-export { contents, type Contents, type ContentsEntry, type ContentsList } from './facts/contents/contents.ts';
+export {
+  contents,
+  contentsKindOf,
+  type Contents,
+  type ContentsEntry,
+  type ContentsList as WrittenContents,
+} from './facts/contents/contents.ts';
 export type { ContentsTarget } from './facts/contents/contentsAlignment.ts';
 export { contentsReports, type ReportedContents } from './facts/contents/contentsReports.ts';
 export {

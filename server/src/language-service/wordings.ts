@@ -28,6 +28,14 @@ const WORDINGS = {
     zh: '还有 {count} 处序号问题要由人判断，已留在原处。',
     en: '{count} findings about numbers need a person’s eye and have been left.',
   },
+  'contents-right': {
+    zh: '目录与正文一致，无需改动。',
+    en: 'The contents agree with the body; nothing to change.',
+  },
+  'contents-left': {
+    zh: '有些目录条目无法按正文改正，请核对后手工修改。',
+    en: 'Some entries could not be brought in line with the body; please check them by hand.',
+  },
   related: { zh: '参见', en: 'See also' },
 } as const satisfies Readonly<Record<string, Wording>>;
 

@@ -94,8 +94,9 @@ function endOfWords({ block, start }: PlacedBlock, offset: number, line: Span): 
   if (!passage) return undefined;
   const end = Math.min(line.end, start + passage.source.end);
   const from = Math.max(line.start, start + passage.source.start);
-  const words = block.source.slice(from - start, end - start);
-  return from + words.replace(/\s*\\?$/, '').length;
+  // Not behind a hard break.
+  const words = block.source.slice(from - start, end - start).trimEnd();
+  return from + (words.endsWith('\\') ? words.slice(0, -1).trimEnd() : words).length;
 }
 
 /** A comment above the block; the one that stands there already where it means this block. */
@@ -134,7 +135,7 @@ function commentAbove({ document }: Draft, offset: number, comment: string): Edi
   const line = value.lastIndexOf('\n', offset - 1) + 1;
   // A byte order mark stays first.
   const at = /^\s*$/.test(value.slice(line, offset).replace('\ufeff', 'x')) ? line : offset;
-  const isFirst = /^\ufeff?\s*$/.test(value.slice(0, at));
+  const isFirst = value.slice(0, at).trim() === '';
   const isOpen = !isFirst && !/(?:\r?\n[ \t]*){2}$/.test(value.slice(Math.max(0, at - 200), at));
   return { start: at, end: at, text: (isOpen ? newline : '') + comment + newline + newline };
 }

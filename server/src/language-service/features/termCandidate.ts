@@ -13,6 +13,9 @@ const TERM_RULES: ReadonlySet<string> = new Set([
 /** What a finding underlines, without quotation marks, where a team may want it among its terms. */
 export function termIn({ document }: Draft, { rule, start, end }: Diagnostic): string | undefined {
   if (!TERM_RULES.has(rule)) return undefined;
-  const term = document.source.value.slice(start, end).replace(/^[“"「『\s]+|[”"」』\s]+$/g, '');
+  const term = document.source.value
+    .slice(start, end)
+    .trim()
+    .replace(/^[“"「『]|[”"」』]$/g, '');
   return /^[^\n\r，。；、|<>[\]]{2,30}$/.test(term) ? term : undefined;
 }

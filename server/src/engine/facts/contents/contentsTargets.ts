@@ -120,7 +120,7 @@ function* unlikeMost(headings: readonly Heading[]): Iterable<Heading> {
  */
 export function captionTargets(
   series: readonly CaptionSeries[],
-  list: ContentsList,
+  list: Pick<ContentsList, 'kind' | 'headingsBefore'>,
   lists: readonly ContentsList[],
 ): readonly ContentsTarget[] {
   const { kind } = list;
