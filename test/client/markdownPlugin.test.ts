@@ -29,7 +29,14 @@ describe('captions and source lines', () => {
 
   it('leaves prose alone, and bold text that runs over lines', () => {
     const md = new MarkdownIt();
-    for (const text of ['图 1 框架\n下一句。', '**表 1 甲\n来源：乙**', '- 一\n- 二', '> 图', '# 图 1 题', '    图 1 题'])
+    for (const text of [
+      '图 1 框架\n下一句。',
+      '**表 1 甲\n来源：乙**',
+      '- 一\n- 二',
+      '> 图',
+      '# 图 1 题',
+      '    图 1 题',
+    ])
       expect(render(text).replaceAll(/<p class="zhangfa-caption">/g, '<p>')).toBe(md.render(text));
   });
 });
@@ -38,7 +45,7 @@ describe('footnotes', () => {
   it('come with their list', () => {
     const html = render('达到 120 万户[^a]。\n\n[^a]: 来源：国家统计局。\n');
     expect(html).toContain('<sup class="footnote-ref"><a href="#fn1"');
-    expect(html).toContain('<li id="fn1" class="footnote-item"><p class="zhangfa-source">来源：国家统计局。');
+    expect(html).toContain('<li id="fn1" class="footnote-item"><p>来源：国家统计局。');
   });
 
   it('are listed once where another extension has them as well', () => {

@@ -20,10 +20,14 @@ function kindOf(line: string): LineKind {
 
 /**
  * Gives captions and source lines a class of their own: the paragraph where it is one line, else a span for each line.
- * A paragraph with any other line in it is prose and stays as it is.
+ * A paragraph with any other line in it is prose and stays as it is, and so does a footnote.
  */
 export function markLines(tokens: readonly Token[], make: MakeToken): void {
+  let inFootnote = false;
   for (const [index, inline] of tokens.entries()) {
+    if (inline.type === 'footnote_open') inFootnote = true;
+    if (inline.type === 'footnote_close') inFootnote = false;
+    if (inFootnote) continue;
     const paragraph = tokens[index - 1];
     if (inline.type !== 'inline' || paragraph?.type !== 'paragraph_open') continue;
     const kinds = inline.content.split('\n').map((line) => kindOf(line.trim()));
@@ -37,7 +41,8 @@ export function markLines(tokens: readonly Token[], make: MakeToken): void {
 function wrapped(children: readonly Token[], kinds: readonly LineKind[], make: MakeToken): Token[] {
   const lines: Token[][] = [[]];
   for (const token of children) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
+    const isBreak = token.type === 'softbreak' || token.type === 'hardbreak';
+    if (isBreak && token.level === 0) lines.push([]);
     else lines.at(-1)?.push(token);
   }
   // A break within a link or bold text leaves fewer pieces than lines; they cannot be told apart then.
