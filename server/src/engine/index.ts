@@ -7,7 +7,7 @@ export { SourceText, type LineColumn } from './text/sourceText.ts';
 export { countHan } from './text/han.ts';
 export { openDocument, updateDocument, type Document } from './markdown/document.ts';
 export type { Block, BlockType, Place } from './markdown/block.ts';
-export type { Passage } from './markdown/passage.ts';
+export { sourceOf, type Passage } from './markdown/passage.ts';
 export { hasSameStructure } from './linter/structure.ts';
 export { rules } from './rules/registry.ts';
 export type { AnyRule } from './rules/registered.ts';
@@ -70,3 +70,12 @@ export {
   type ListableHeading,
 } from './facts/contents/contentsTargets.ts';
 export { captionSeries, type CaptionSeries } from './facts/floats/captionSeries.ts';
+export { floats, type Float, type Floats } from './facts/floats/floats.ts';
+export { trendRuns, type TrendItem } from './facts/headings/trendItems.ts';
+export {
+  footnotes,
+  type FootnoteDefinition,
+  type FootnoteMarker,
+  type Footnotes,
+} from './facts/sources/footnotes.ts';
+export { sourcing, type Sourcing } from './facts/sources/sourcing.ts';

@@ -36,6 +36,8 @@ const WORDINGS = {
     zh: '有些目录条目无法按正文改正，请核对后手工修改。',
     en: 'Some entries could not be brought in line with the body; please check them by hand.',
   },
+  'figure-untitled': { zh: '图（无题）', en: 'Figure without a caption' },
+  'table-untitled': { zh: '表（无题）', en: 'Table without a caption' },
   related: { zh: '参见', en: 'See also' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
