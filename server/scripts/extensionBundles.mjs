@@ -20,7 +20,7 @@ const inBrowser = {
 
 /** @type {readonly { file: string, entry: string, options: import('esbuild').BuildOptions }[]} */
 export const extensionBundles = [
-  { file: 'server.cjs', entry: 'server/src/lsp/node/ipc.ts', options: inProcess },
+  { file: 'server.cjs', entry: 'server/src/lsp/node/ipc.ts', options: { ...inProcess, charset: 'utf8' } },
   {
     file: 'serverWorker.js',
     entry: 'server/src/lsp/browser/main.ts',

@@ -31,6 +31,10 @@ const COMMANDS: Readonly<
     summary: { zh: '显示生效的配置及其来源', en: 'show the effective configuration and where it comes from' },
     load: async () => (await import('./commands/config.ts')).showConfig,
   },
+  lsp: {
+    summary: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server for an editor' },
+    load: async () => (await import('./commands/lsp.ts')).lsp,
+  },
 };
 
 /** Runs the command line. Never throws: what goes wrong inside is reported and gives the exit code of a failure. */

@@ -92,6 +92,14 @@ export const WORDINGS = {
     zh: '显示对某篇文稿（默认为当前文件夹）生效的配置，以及每个值的来源。',
     en: 'Shows the configuration in force for a draft (by default the working folder), and where each value comes from.',
   },
+  'about-lsp': {
+    zh: '启动语言服务器（LSP），供 Neovim、Helix、Zed、Emacs 等编辑器调用；不在终端里直接使用。',
+    en: 'Starts the language server (LSP) for editors such as Neovim, Helix, Zed and Emacs; not meant for a person at a terminal.',
+  },
+  'lsp-transport': {
+    zh: '语言服务器只支持经标准输入输出通信，须加 --stdio',
+    en: 'The language server speaks over standard input and output alone: add --stdio',
+  },
 
   'no-rule': {
     zh: '没有规则“{name}”；用 zhangfa rules 列出全部规则',

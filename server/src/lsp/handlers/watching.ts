@@ -1,0 +1,33 @@
+import { pathOf } from '../paths.ts';
+import { isParams, type Handler } from './handler.ts';
+
+/** Drafts, configurations, lists of terms, and what ignores drafts. */
+export const WATCHED = ['**/*.{md,markdown,json,yaml,yml,csv,tbx}', '**/.gitignore'];
+
+export const didChangeWatchedFiles: Handler = (session, { changes }) => {
+  if (!Array.isArray(changes)) return;
+  const paths = changes.flatMap((change: unknown) => {
+    const uri = isParams(change) ? change['uri'] : undefined;
+    return typeof uri === 'string' ? (pathOf(uri) ?? []) : [];
+  });
+  // What is open is known better.
+  session.filesChanged(paths.filter((path) => session.texts.atPath(path) === undefined));
+};
+
+export const didChangeConfiguration: Handler = (session, { settings }) => {
+  session.projects.pushSettings(settings);
+  session.recheckAll();
+};
+
+export const didChangeWorkspaceFolders: Handler = (session, { event }) => {
+  if (!isParams(event)) return;
+  session.projects.changeFolders(urisIn(event['added']), urisIn(event['removed']));
+  session.recheckAll();
+};
+
+function urisIn(folders: unknown): readonly string[] {
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: unknown) =>
+    isParams(folder) && typeof folder['uri'] === 'string' ? folder['uri'] : [],
+  );
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '../engine/index.ts';
+
+/** Offset of the first code unit of every line; never empty. Lines end at `\n`, `\r\n` or a lone `\r`. */
+export type LineStarts = readonly number[];
+
+export function lineStartsOf(text: string): LineStarts {
+  return [0, ...startsIn(text, 0, text.length)];
+}
+
+/**
+ * The line starts after an edit. Scans what was inserted and no more, so that a keystroke costs the same in a text of
+ * any length.
+ *
+ * @param after the edited text.
+ * @param edit in offsets of the text before it.
+ */
+export function updateLineStarts(starts: LineStarts, after: string, edit: Edit): LineStarts {
+  // Whether a carriage return ends its line depends on what follows it: the one before the edit is looked at again.
+  const head = starts.slice(0, Math.max(1, firstAbove(starts, edit.start - 1)));
+  const fresh = startsIn(after, Math.max(0, edit.start - 1), edit.start + edit.text.length);
+  const tail = starts.slice(firstAbove(starts, edit.end));
+  const delta = edit.text.length - (edit.end - edit.start);
+  return head.concat(fresh, delta === 0 ? tail : tail.map((start) => start + delta));
+}
+
+/** The 0-based line of an offset. */
+export function lineAt(starts: LineStarts, offset: number): number {
+  return Math.max(0, firstAbove(starts, offset) - 1);
+}
+
+/** Index of the first start that is greater than the offset. */
+function firstAbove(starts: LineStarts, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The starts of the lines that follow the line ends among these code units. */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}

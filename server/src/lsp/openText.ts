@@ -1,0 +1,77 @@
+import { differenceOf, openDocument, updateDocument, type Document, type Edit } from '../engine/index.ts';
+import { converterOf, type Encoding, type PlacedText } from './convert.ts';
+import { lineStartsOf, updateLineStarts } from './lines.ts';
+
+/** A text as an editor holds it open: a draft, a configuration, a list of terms. Immutable. */
+export interface OpenText extends PlacedText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  /**
+   * False after a change that made no sense: what the editor has is not known until it sends the whole text, or
+   * saves it.
+   */
+  readonly inStep: boolean;
+  /** The text as a draft; undefined where it is none. */
+  readonly document: Document | undefined;
+}
+
+const DRAFT_LANGUAGES = new Set(['markdown', 'quarto', 'rmd']);
+const DRAFT_NAME = /\.(?:md|markdown)$/iu;
+
+export function openText(uri: string, languageId: string, version: number, text: string): OpenText {
+  const isDraft = DRAFT_LANGUAGES.has(languageId) || DRAFT_NAME.test(uri);
+  const document = isDraft ? openDocument(text) : undefined;
+  return { uri, languageId, version, inStep: true, text, lines: lineStartsOf(text), document };
+}
+
+/** The text after the editor's changes, each in positions of what the one before it left. */
+export function changeText(
+  open: OpenText,
+  changes: readonly unknown[],
+  version: number,
+  encoding: Encoding,
+): OpenText {
+  let next: OpenText = { ...open, version };
+  let only: Edit | undefined;
+  for (const change of changes) {
+    const read = readChange(change, next, encoding);
+    if (read === undefined) return { ...open, version, inStep: false };
+    if (read.whole) next = { ...next, text: read.text, lines: lineStartsOf(read.text), inStep: true };
+    else {
+      const { edit } = read;
+      const text = next.text.slice(0, edit.start) + edit.text + next.text.slice(edit.end);
+      next = { ...next, text, lines: updateLineStarts(next.lines, text, edit) };
+      only = edit;
+    }
+  }
+  return withDocument(open, next, changes.length === 1 ? only : undefined);
+}
+
+/** The same draft with another text: what the file has after it was saved. */
+export function replaceText(open: OpenText, text: string): OpenText {
+  const next = { ...open, text, lines: lineStartsOf(text), inStep: true };
+  return withDocument(open, next, undefined);
+}
+
+/** @param edit the one edit between the two, where it is known. */
+function withDocument(before: OpenText, after: OpenText, edit: Edit | undefined): OpenText {
+  if (before.document === undefined || !after.inStep) return after;
+  const change = edit ?? differenceOf(before.text, after.text);
+  return change === undefined ? after : { ...after, document: updateDocument(before.document, [change]) };
+}
+
+type Change =
+  { readonly whole: true; readonly text: string } | { readonly whole: false; readonly edit: Edit };
+
+/** Undefined where it is no change. */
+function readChange(change: unknown, placed: OpenText, encoding: Encoding): Change | undefined {
+  if (change === null || typeof change !== 'object' || !('text' in change)) return undefined;
+  const { text } = change;
+  if (typeof text !== 'string') return undefined;
+  if (!('range' in change) || change.range === undefined || change.range === null)
+    return { whole: true, text };
+  if (!placed.inStep) return undefined;
+  const span = converterOf(placed, encoding).spanOf(change.range);
+  return span && { whole: false, edit: { ...span, text } };
+}

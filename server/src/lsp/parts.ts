@@ -1,0 +1,21 @@
+import type { Files } from '../project/index.ts';
+import type { Client } from './client.ts';
+import type { RulePageOf } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import type { Configurations } from './inForce.ts';
+import type { Projects } from './projects.ts';
+import type { Reports } from './reports.ts';
+import type { OpenTexts } from './texts.ts';
+
+/** What the parts of a session share. */
+export interface Parts {
+  readonly client: Client;
+  readonly host: Host;
+  /** What is open stands in for what is on the disk. */
+  readonly files: Files;
+  readonly texts: OpenTexts;
+  readonly projects: Projects;
+  readonly configurations: Configurations;
+  readonly reports: Reports;
+  readonly rulePage: RulePageOf;
+}
