@@ -291,6 +291,33 @@ describe('a broken configuration', () => {
       'zhangfa.config.json:1:1: 嵌套过深',
     ],
     [
+      'nested without end in YAML',
+      { 'zhangfa.config.yaml': `a: ${'['.repeat(100_000)}` },
+      'zhangfa.config.yaml:1:1: 嵌套过深',
+    ],
+    [
+      'nested without end in lists of YAML',
+      { 'zhangfa.config.yaml': '- '.repeat(50_000) },
+      'zhangfa.config.yaml:1:1: 嵌套过深',
+    ],
+    [
+      'that extends without end',
+      {
+        'zhangfa.config.yaml': 'extends: [./a0.json, ./b0.json]\n',
+        ...Object.fromEntries(
+          Array.from({ length: 30 }, (_, index) =>
+            ['a', 'b'].map((name) => [
+              `${name}${String(index)}.json`,
+              index < 29
+                ? `{ "extends": ["./a${String(index + 1)}.json", "./b${String(index + 1)}.json"] }`
+                : '{}',
+            ]),
+          ).flat(),
+        ),
+      },
+      '继承的配置超过 200 份',
+    ],
+    [
       'beside another',
       { 'zhangfa.config.json': '{}', 'zhangfa.config.yaml': 'preset: strict\n' },
       'zhangfa.config.json: 同一文件夹里还有别的配置：zhangfa.config.yaml',

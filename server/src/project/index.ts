@@ -13,4 +13,11 @@ export { isProblem, readText, textOf, type DecodedText } from './text.ts';
 export { starterJson, starterYaml } from './starter.ts';
 export { draftsIn, walk, type Walk, type WalkOptions } from './drafts/walk.ts';
 export { foldersOf } from './drafts/listed.ts';
-export type { ChangeProblem, ConfigChange, ConfigFormat } from './change.ts';
+export {
+  changeConfig,
+  formatOf,
+  type ChangeProblem,
+  type ConfigChange,
+  type ConfigFormat,
+  type NewConfig,
+} from './change/change.ts';

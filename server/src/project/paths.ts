@@ -1,4 +1,16 @@
-import { dirname, normalize, relative } from 'pathe';
+import * as pathe from 'pathe';
+
+// pathe takes its types from Node's, which a layer that is free of any platform does not have.
+type OfOne = (path: string) => string;
+type OfSeveral = (...paths: readonly string[]) => string;
+
+export const basename = pathe.basename as unknown as OfOne;
+export const dirname = pathe.dirname as unknown as OfOne;
+export const isAbsolute = pathe.isAbsolute as unknown as (path: string) => boolean;
+export const join = pathe.join as unknown as OfSeveral;
+export const relative = pathe.relative as unknown as (from: string, to: string) => string;
+export const resolve = pathe.resolve as unknown as OfSeveral;
+const normalize = pathe.normalize as unknown as OfOne;
 
 /** An absolute path as it is written here: with `/`, without a `/` at the end. */
 export function normal(path: string): string {

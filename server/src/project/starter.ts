@@ -1,7 +1,7 @@
 import { PROFILE_NAMES, profiles, type Language, type ProfileName } from '../engine/index.ts';
 
-/** The configuration to start from, commented, in YAML. */
-export function starterYaml(profile: ProfileName, language: Language): string {
+/** The configuration to start from, commented, in YAML; without a profile that is in force if none is given. */
+export function starterYaml(profile: ProfileName | undefined, language: Language): string {
   const c = COMMENTS[language];
   return `# ${c.title}
 # ${c.precedence}
@@ -11,7 +11,7 @@ preset: recommended
 
 # ${c.profile}
 ${profileLines('# · ', language)}
-profile: ${profile}
+${profile === undefined ? '#profile: research-report' : `profile: ${profile}`}
 
 # ${c.rules}
 #rules:
@@ -38,7 +38,7 @@ profile: ${profile}
 }
 
 /** The same in JSON with comments. */
-export function starterJson(profile: ProfileName, language: Language): string {
+export function starterJson(profile: ProfileName | undefined, language: Language): string {
   const c = COMMENTS[language];
   return `{
   // ${c.title}
@@ -49,7 +49,7 @@ export function starterJson(profile: ProfileName, language: Language): string {
 
   // ${c.profile}
 ${profileLines('  // · ', language)}
-  "profile": ${JSON.stringify(profile)},
+  ${profile === undefined ? '// "profile": "research-report"' : `"profile": ${JSON.stringify(profile)}`},
 
   // ${c.rules}
   "rules": {

@@ -27,8 +27,8 @@ export async function readText(files: Files, path: string): Promise<string | Fai
 }
 
 /** True where there are no bytes, but the reason why. */
-export function isProblem<T>(value: T | FileProblem): value is FileProblem {
-  return typeof value === 'object' && value !== null && 'message' in value;
+export function isProblem(value: object): value is FileProblem {
+  return 'message' in value;
 }
 
 /** Where a byte stands, in lines and columns of the readable text before it. */

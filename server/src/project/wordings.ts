@@ -88,4 +88,14 @@ export const WORDINGS = {
     en: 'more than {most} configurations are extended',
   },
   'extends-cycle': { zh: '循环继承：{chain}', en: 'circular extends: {chain}' },
+
+  // Changing a configuration
+  'change-broken': {
+    zh: '配置有误，改正后才能自动修改：{reason}',
+    en: 'the configuration has to be mended before it can be changed: {reason}',
+  },
+  'change-impossible': {
+    zh: '配置的写法无法自动修改，请手工修改',
+    en: 'the way the configuration is written does not allow to change it automatically; please edit it',
+  },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -1,6 +1,5 @@
-import { basename, dirname, resolve } from 'pathe';
 import type { ConfigOptions, Configs, LoadedConfig } from '../loaded.ts';
-import { isWithin, normal, upwards } from '../paths.ts';
+import { basename, dirname, isWithin, normal, resolve, upwards } from '../paths.ts';
 import { wording } from '../wording.ts';
 import type { Reach } from './extend.ts';
 import { Finder, type FoundConfig } from './find.ts';

@@ -1,7 +1,6 @@
-import { isAbsolute, join, resolve } from 'pathe';
 import type { Wording } from '../../engine/index.ts';
 import type { Files } from '../files.ts';
-import { isWithin, upwards } from '../paths.ts';
+import { isAbsolute, isWithin, join, resolve, upwards } from '../paths.ts';
 import { wording } from '../wording.ts';
 import { configsIn, sharedBy, type FilePlace } from './find.ts';
 

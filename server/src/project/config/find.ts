@@ -1,8 +1,8 @@
-import { join } from 'pathe';
 import { decodeLeniently } from '../decode.ts';
 import type { Files } from '../files.ts';
 import type { ConfigPlace } from '../loaded.ts';
 import { isProblem } from '../text.ts';
+import { join } from '../paths.ts';
 
 export const CONFIG_NAMES = ['zhangfa.config.json', 'zhangfa.config.yaml', 'zhangfa.config.yml'] as const;
 

@@ -1,9 +1,9 @@
-import { relative, resolve } from 'pathe';
 import type { ConfigLayer, ConfigPath, ConfigSettings, TermEntry, TermInput } from '../../engine/index.ts';
 import { parseTermFile } from '../data/termFile.ts';
 import type { Failure } from '../failure.ts';
 import { readText } from '../text.ts';
 import { wording } from '../wording.ts';
+import { relative, resolve } from '../paths.ts';
 import { findExtended, type Reach } from './extend.ts';
 import type { FilePlace } from './find.ts';
 import { readSource, type ConfigSource } from './source.ts';

@@ -1,4 +1,3 @@
-import { dirname } from 'pathe';
 import {
   checkAgainst,
   configSchemaOf,
@@ -13,6 +12,7 @@ import type { ParsedData } from '../data/parsedData.ts';
 import type { Failure } from '../failure.ts';
 import type { Files } from '../files.ts';
 import { readText } from '../text.ts';
+import { dirname } from '../paths.ts';
 import { memberOf, type FilePlace } from './find.ts';
 
 /** A configuration as it stands in one place. */

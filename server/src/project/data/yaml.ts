@@ -1,4 +1,13 @@
-import { isCollection, isMap, isNode, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { SourceText, type ConfigPath } from '../../engine/index.ts';
 import { wording, type WordingKey } from '../wording.ts';
 import { START, unreadable, type ParsedData } from './parsedData.ts';
@@ -6,7 +15,9 @@ import { START, unreadable, type ParsedData } from './parsedData.ts';
 /** Reads YAML 1.2. Never throws. */
 export function parseYaml(text: string): ParsedData {
   const source = new SourceText(text);
-  const document = parseDocument(text);
+  if (isTooDeep(text)) return unreadable({ ...START, message: wording('data-too-deep') });
+  // Of what is odd but right the parser would tell Node's standard error.
+  const document = parseDocument(text, { logLevel: 'error' });
   const [first] = document.errors;
   if (first) return unreadable({ ...source.lineColumn(first.pos[0]), message: messageOf(first) });
   if (document.contents === null) return unreadable({ ...START, message: wording('data-empty') });
@@ -18,6 +29,24 @@ export function parseYaml(text: string): ParsedData {
   } catch {
     return unreadable({ ...START, message: wording('data-holds-itself') });
   }
+}
+
+const MAX_DEPTH = 200;
+
+/** Indentation, and all dashes and question marks that open something within a line. */
+const DEEP_LINE = new RegExp(String.raw`^[ \t?:-]{${String(MAX_DEPTH + 1)}}`, 'mu');
+
+/** The parser recurses, and makes patterns of an indentation; no configuration is nested like this. */
+function isTooDeep(text: string): boolean {
+  if (DEEP_LINE.test(text)) return true;
+  if (text.split(/[[{]/u, MAX_DEPTH + 2).length <= MAX_DEPTH + 1) return false;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 const MESSAGES: Readonly<Partial<Record<YAMLError['code'], WordingKey>>> = {

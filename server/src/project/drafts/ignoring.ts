@@ -1,8 +1,7 @@
-import { join } from 'pathe';
 import type { Ignore } from 'ignore';
 import { decodeLeniently } from '../decode.ts';
 import type { Files } from '../files.ts';
-import { upwards, within } from '../paths.ts';
+import { join, upwards, within } from '../paths.ts';
 import { isProblem } from '../text.ts';
 
 /** The patterns of one .gitignore and the folder they count from. */

@@ -1,6 +1,5 @@
-import { basename, dirname } from 'pathe';
 import type { Files, FolderEntry, Folders } from '../files.ts';
-import { normal, upwards } from '../paths.ts';
+import { basename, dirname, normal, upwards } from '../paths.ts';
 
 /**
  * Folders made of a list of files: for a host that can name the drafts of a folder, but whose folders cannot be listed.

@@ -1,8 +1,7 @@
-import { join } from 'pathe';
 import type { Failure } from '../failure.ts';
 import type { FolderEntry, Folders } from '../files.ts';
 import type { Configs, LoadedConfig } from '../loaded.ts';
-import { normal } from '../paths.ts';
+import { join, normal } from '../paths.ts';
 import { isProblem } from '../text.ts';
 import { GitIgnores } from './ignoring.ts';
 
