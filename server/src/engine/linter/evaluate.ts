@@ -70,6 +70,15 @@ export class Evaluation {
     this.splice = spliceOf(previous?.document.blocks ?? [], document.blocks);
   }
 
+  /** The offset up to which all blocks are those of the document before, and start where they did. */
+  get unmoved(): number {
+    const { starts, source } = this.document;
+    const before = this.#previous?.document.starts ?? [];
+    let index = 0;
+    while (index < this.splice.head && before[index] === starts[index]) index++;
+    return Math.min(starts[index] ?? source.length, before[index] ?? source.length);
+  }
+
   /** Forgets the evaluation before this one, so that a chain of edits keeps no more than the last. */
   settle(): void {
     this.#previous = undefined;

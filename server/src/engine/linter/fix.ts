@@ -78,11 +78,20 @@ type Fixes = readonly (DiagnosticFix | undefined)[];
 function fixedOnce(document: Document, fixes: Fixes): FixedOnce {
   const all = withFixes(document, fixes);
   if (hasSameStructure(document, all.document)) return all;
-  const harmless = fixes.filter(
-    (fix) => fix && hasSameStructure(document, updateDocument(document, fix.edits)),
-  );
+  const harmless = harmlessAmong(document, fixes.filter((fix) => fix !== undefined));
   const some = withFixes(document, harmless);
   return hasSameStructure(document, some.document) ? some : { document, count: 0, edits: [] };
+}
+
+/** Those that keep the structure. Looks at halves of what does not, so that one bad fix among many is soon found. */
+function harmlessAmong(document: Document, fixes: Fixes): Fixes {
+  if (hasSameStructure(document, withFixes(document, fixes).document)) return fixes;
+  if (fixes.length < 2) return [];
+  const middle = fixes.length >> 1;
+  return [
+    ...harmlessAmong(document, fixes.slice(0, middle)),
+    ...harmlessAmong(document, fixes.slice(middle)),
+  ];
 }
 
 function withFixes(document: Document, fixes: Fixes): FixedOnce {

@@ -101,8 +101,7 @@ class Runner {
     const byRule = this.#runDocumentRules(evaluation, before, surroundings, crashes);
     const starts = this.#indices.startsOf(document, evaluation.splice);
     const found = joined([...byBlock, ...Array.from(byRule.values(), (result) => result.found)]);
-    const changed = document.starts[evaluation.splice.head] ?? document.source.length;
-    const placement = new Placement(starts, before?.placed, changed);
+    const placement = new Placement(starts, before?.placed, evaluation.unmoved);
     const diagnosed = this.#place(found, placement, crashes);
     const silenced = suppress(diagnosed, this.#read(evaluation, directives), document, starts);
     const unused = this.#unused

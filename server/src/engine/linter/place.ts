@@ -94,8 +94,8 @@ export type PlacedFindings = ReadonlyMap<WordedFinding, Placed>;
 export class Placement {
   readonly #starts: BlockStarts;
   readonly #before: PlacedFindings;
-  /** Offset of the first block that has changed. */
-  readonly #changed: number;
+  /** Offset up to which blocks are the same and stand where they did. */
+  readonly #unmoved: number;
   readonly #placed = new Map<WordedFinding, Placed>();
   /** Findings that are mended together share the edits, which may be all over the document. */
   readonly #shared = new Map<
@@ -105,10 +105,10 @@ export class Placement {
   /** Start of the last block that the finding at hand names a place in. */
   #reach = 0;
 
-  constructor(starts: BlockStarts, before: PlacedFindings = new Map(), changed = 0) {
+  constructor(starts: BlockStarts, before: PlacedFindings = new Map(), unmoved = 0) {
     this.#starts = starts;
     this.#before = before;
-    this.#changed = changed;
+    this.#unmoved = unmoved;
   }
 
   get placed(): PlacedFindings {
@@ -118,7 +118,7 @@ export class Placement {
   /** @throws RangeError where a place is in a block that is not of the document: a bug of the rule. */
   place(found: WordedFinding): Diagnostic {
     const before = this.#before.get(found);
-    if (before && before.reach < this.#changed) {
+    if (before && before.reach < this.#unmoved) {
       this.#placed.set(found, before);
       return before.diagnostic;
     }

@@ -16,31 +16,47 @@ export interface ReportedContents {
   readonly report: ContentsReport;
 }
 
-/** Every written list of contents that there is anything to list for, held against the body. */
-export const contentsReports = documentFact({
-  id: 'contentsReports',
-  parts: blockFact<never>('contentsReports-nothing', () => undefined),
-  needs: { contents, outline, listableHeadings, headingSeries, floats, captionSeries },
-  merge: (_parts, facts): readonly ReportedContents[] => {
+const nothing = blockFact<never>('contentsReports-nothing', () => undefined);
+
+/** Every written list of headings that there is anything to list for, held against the body. */
+const headingReports = documentFact({
+  id: 'headingReports',
+  parts: nothing,
+  needs: { contents, outline, listableHeadings, headingSeries },
+  merge: (_parts, facts): ReadonlyMap<ContentsList, ReportedContents> => {
     const { lists } = facts.contents;
     let odd: ReadonlySet<Heading> | undefined;
     const irregular = (): ReadonlySet<Heading> =>
       (odd ??= irregularHeadings(facts.outline.headings, facts.headingSeries));
-    const reports: ReportedContents[] = [];
+    const reports = new Map<ContentsList, ReportedContents>();
     let from = 0;
     for (const [index, list] of lists.entries()) {
+      if (list.kind !== 'headings') continue;
       const own = facts.listableHeadings.slice(from, endOf(list, lists.slice(index + 1)));
-      const targets =
-        list.kind === 'headings'
-          ? headingTargets(own, list.headingsBefore - from, irregular)
-          : captionTargets(facts.captionSeries, list, lists);
-      if (list.kind === 'headings') from = list.headingsBefore;
+      const targets = headingTargets(own, list.headingsBefore - from, irregular);
+      from = list.headingsBefore;
       if (targets.every((target) => target.optional)) continue;
-      const report = reportContents(list, targets, uncaptioned(facts.floats, list));
-      reports.push({ list, targets, report });
+      reports.set(list, { list, targets, report: reportContents(list, targets, 0) });
     }
     return reports;
   },
+});
+
+/** Every written list of contents that there is anything to list for, held against the body. */
+export const contentsReports = documentFact({
+  id: 'contentsReports',
+  parts: nothing,
+  needs: { contents, headingReports, floats, captionSeries },
+  merge: (_parts, facts): readonly ReportedContents[] => {
+    const { lists } = facts.contents;
+    return lists.flatMap((list) => {
+      if (list.kind === 'headings') return facts.headingReports.get(list) ?? [];
+      const targets = captionTargets(facts.captionSeries, list, lists);
+      if (targets.every((target) => target.optional)) return [];
+      return { list, targets, report: reportContents(list, targets, uncaptioned(facts.floats, list)) };
+    });
+  },
+  settles: true,
 });
 
 /** Where the headings end that a 目录 may list: before the next 目录. */
@@ -51,7 +67,6 @@ function endOf(list: ContentsList, after: readonly ContentsList[]): number | und
 
 /** Figures and tables that have lost their captions: the entries that list them are not at fault. */
 function uncaptioned({ floats: all }: Floats, { kind }: ContentsList): number {
-  if (kind === 'headings') return 0;
   return all.filter(
     (float) => !float.caption && float.inBody && (kind === 'floats' || `${float.kind}s` === kind),
   ).length;

@@ -15,8 +15,8 @@ import {
   type PlacedAnnouncement,
 } from './announcementFlow.ts';
 import type { Announcement } from './announcements.ts';
-import { comparePlaces, type Enumeration, type Member } from './enumeration.ts';
-import { enumerationFlow, placeParts } from './enumerationFlow.ts';
+import { comparePlaces, firstOf, type Enumeration, type Member } from './enumeration.ts';
+import { enumerationFlow } from './enumerationFlow.ts';
 import { enumerations } from './enumerations.ts';
 import { documentFact } from '../fact.ts';
 import { headingLists } from './headingLists.ts';
@@ -29,7 +29,7 @@ export const announcedLists = documentFact({
   parts: enumerationFlow,
   needs: { enumerations, outline, pairs },
   merge: (parts, needs): readonly AnnouncedList[] => {
-    const flow = readFlow(placeParts(parts));
+    const flow = readFlow(parts);
     const near = [
       ...flow.texts.flatMap(inlineLists),
       ...runLists(needs.enumerations, flow),
@@ -72,8 +72,12 @@ function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[
     const leads = announced.length === 0 && !isNested && isLeading(enumeration);
     if (noun === '' && announced.length === 0 && !leads) return [];
     const places = (): readonly Place[] => members.map(({ ordinal, text }) => placeIn(text, ordinal));
-    const list = plainList({ announced, members: places, noun, position: opening.position }, count);
-    return [{ ...list, enumeration, ...(leads ? { leads } : {}) }];
+    const list = plainList(
+      { announced, members: places, noun, position: opening.position },
+      count,
+      enumeration,
+    );
+    return [leads ? { ...list, leads } : list];
   });
 }
 
@@ -81,10 +85,9 @@ function runLists(runs: readonly Enumeration[], flow: Flow): readonly FoundList[
 function othersBefore(runs: readonly Enumeration[]): ReadonlyMap<Member, Member> {
   const found = new Map<Member, Member>();
   let last: Member | undefined;
-  for (const { member, opens } of runs
-    .flatMap(({ members }) => members.map((member, index) => ({ member, opens: index === 0 })))
-    .sort((a, b) => comparePlaces(a.member, b.member))) {
-    if (opens && last) found.set(member, last);
+  const openings = new Set(runs.map(firstOf));
+  for (const member of runs.flatMap(({ members }) => members).sort(comparePlaces)) {
+    if (last && openings.has(member)) found.set(member, last);
     if (member.ordinal.level !== 'loose') last = member;
   }
   return found;
@@ -177,15 +180,18 @@ function pairLists(found: readonly WordPair[], flow: Flow): readonly FoundList[]
   });
 }
 
-function markdownLists(flow: Flow): readonly FoundList[] {
-  return flow.parts.flatMap(({ part, position }) => {
+function markdownLists({ parts, positions, byPosition }: Flow): readonly FoundList[] {
+  const found: FoundList[] = [];
+  for (const [index, part] of parts.entries()) {
     const list = part.kind === 'text' ? part.lists[0] : undefined;
-    const chosen = list && closingAnnouncement(flow.byPosition.get(position - 1));
-    if (part.kind !== 'text' || !list || !chosen) return [];
+    const position = positions[index] ?? 0;
+    const chosen = list && closingAnnouncement(byPosition.get(position - 1));
+    if (part.kind !== 'text' || !list || !chosen) continue;
     const members = (): readonly Place[] => list.items.map((item) => placeOf(part.block, item.at));
     const { noun } = chosen.announcement;
-    return [plainList({ announced: [chosen], members, noun, position }, list.items.length)];
-  });
+    found.push(plainList({ announced: [chosen], members, noun, position }, list.items.length));
+  }
+  return found;
 }
 
 /**

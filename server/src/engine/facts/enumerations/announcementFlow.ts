@@ -2,7 +2,7 @@ import type { Block, Place } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import type { Announcement, AnnouncementText } from './announcements.ts';
 import type { Enumeration } from './enumeration.ts';
-import type { PlacedPart } from './enumerationFlow.ts';
+import { positionsOf, type FlowPart, type Positions } from './enumerationFlow.ts';
 import type { Heading } from '../outline.ts';
 
 /** An announcement at its place in the document. */
@@ -48,7 +48,9 @@ export interface FlowText {
 export interface Flow {
   readonly texts: readonly FlowText[];
   readonly byPosition: ReadonlyMap<number, FlowText>;
-  readonly parts: readonly PlacedPart[];
+  readonly parts: readonly FlowPart[];
+  /** Of the first passage of each part. */
+  readonly positions: Positions;
   /** In order. */
   readonly headings: readonly PlacedHeading[];
 }
@@ -60,11 +62,14 @@ export interface PlacedHeading {
 }
 
 /** Puts the announcements of the flow in their places. */
-export function readFlow(parts: readonly PlacedPart[]): Flow {
+export function readFlow(parts: readonly FlowPart[]): Flow {
+  const positions = positionsOf(parts);
   const texts: FlowText[] = [];
   const byPosition = new Map<number, FlowText>();
   const headings: PlacedHeading[] = [];
-  for (const { part, position } of parts) {
+  let index = 0;
+  for (const part of parts) {
+    const position = positions[index++] ?? 0;
     if (part.kind === 'other') continue;
     const heading = part.kind === 'heading' ? part.heading : undefined;
     if (heading) headings.push({ heading, position });
@@ -74,7 +79,7 @@ export function readFlow(parts: readonly PlacedPart[]): Flow {
       byPosition.set(placed.position, placed);
     }
   }
-  return { texts, byPosition, parts, headings };
+  return { texts, byPosition, parts, positions, headings };
 }
 
 /** The announcement together with where it stands. */
@@ -82,12 +87,13 @@ export function placed(announcement: Announcement, { block, passage }: Announcem
   return { announcement, block, passage };
 }
 
-/** A list of which no more is known than its members. */
+/** A list of which no more is known than its members. Spelt out: a spread costs many times as much. */
 export function plainList(
-  found: Pick<FoundList, 'announced' | 'members' | 'noun' | 'position'>,
+  { announced, members, noun, position }: Pick<FoundList, 'announced' | 'members' | 'noun' | 'position'>,
   count: number,
+  enumeration?: Enumeration,
 ): FoundList {
-  return { ...found, least: count, most: count, open: false, enumeration: undefined };
+  return { announced, members, noun, position, least: count, most: count, open: false, enumeration };
 }
 
 /** The last count in a passage's last sentence that announces what follows the passage; headings announce by their titles. */

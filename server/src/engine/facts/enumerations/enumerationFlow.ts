@@ -1,6 +1,7 @@
 import type { Block } from '../../markdown/block.ts';
 import { announcements, type AnnouncementText } from './announcements.ts';
 import { blockFact } from '../fact.ts';
+import type { NumberForm } from '../headings/headingNumber.ts';
 import { listsOf, type NumberedList } from './numberedLists.ts';
 import { ordinals, type OrdinalText } from './ordinals.ts';
 import { headingOf, type Heading } from '../outline.ts';
@@ -9,14 +10,15 @@ import { headingOf, type Heading } from '../outline.ts';
 export type FlowPart =
   | {
       readonly kind: 'heading';
+      readonly takes: 1;
       readonly heading: Heading;
       readonly announcements: readonly AnnouncementText[];
     }
   | {
       readonly kind: 'text';
       readonly block: Block;
-      /** How many passages it has; each takes one position in the flow. */
-      readonly passages: number;
+      /** How many positions in the flow it takes, one for each passage; below 0 outside the flow, where footnotes stand. */
+      readonly takes: number;
       readonly ordinals: readonly OrdinalText[];
       readonly announcements: readonly AnnouncementText[];
       /** Markdown lists in it, outermost first. */
@@ -27,7 +29,7 @@ export type FlowPart =
   | typeof OTHER;
 
 /** A block without anything of interest, which still stands between two others. One object, so that edits in it change nothing. */
-export const OTHER = { kind: 'other' } as const;
+export const OTHER = { kind: 'other', takes: 1 } as const;
 
 /** What a block brings to the enumerations of the document. */
 export const enumerationFlow = blockFact<FlowPart>('enumerationFlow', (block, { read }) => {
@@ -40,7 +42,7 @@ export const enumerationFlow = blockFact<FlowPart>('enumerationFlow', (block, { 
     case 'heading': {
       const heading = read(headingOf, block);
       return heading
-        ? { kind: 'heading', heading, announcements: read(announcements, block) ?? [] }
+        ? { kind: 'heading', takes: 1, heading, announcements: read(announcements, block) ?? [] }
         : undefined;
     }
     case 'footnoteDefinition':
@@ -64,7 +66,8 @@ function textOf(
   return {
     kind: 'text',
     block,
-    passages: block.passages.length,
+    takes:
+      block.type === 'footnoteDefinition' ? -block.passages.length - 1 : Math.max(1, block.passages.length),
     ordinals: ordinalTexts,
     announcements: announcementTexts,
     lists,
@@ -72,23 +75,44 @@ function textOf(
   };
 }
 
-/** A part of the flow with the position of its first passage. */
-export interface PlacedPart {
-  readonly part: FlowPart;
-  readonly position: number;
-}
+/** A block as the runs of ordinals see it: without what changes when other words of it do. */
+export type OrdinalPart =
+  | {
+      readonly kind: 'heading';
+      readonly takes: 1;
+      readonly depth: number;
+      readonly form: NumberForm | undefined;
+    }
+  | (Pick<Extract<FlowPart, { kind: 'text' }>, 'takes' | 'block' | 'apart' | 'ordinals'> & {
+      readonly kind: 'text';
+    })
+  | { readonly kind: 'other'; readonly takes: number };
 
-/** Gives each passage its position. Footnotes stand outside the flow: their positions follow no other. */
-export function placeParts(parts: readonly FlowPart[]): readonly PlacedPart[] {
+/** What a block brings to the runs of ordinals: as many parts, and as many positions, as to the flow. */
+export const ordinalFlow = blockFact<OrdinalPart>('ordinalFlow', (block, { read }) => {
+  const part = read(enumerationFlow, block);
+  if (part?.kind === 'heading') {
+    const { depth, number } = part.heading;
+    return { kind: 'heading', takes: 1, depth, form: number?.form };
+  }
+  if (part?.kind !== 'text') return part;
+  const { takes, apart, ordinals } = part;
+  return ordinals.length > 0 ? { kind: 'text', takes, block, apart, ordinals } : { kind: 'other', takes };
+});
+
+/** The position of each part's first passage in the flow. Those outside the flow follow no other. */
+export function positionsOf(parts: readonly { readonly takes: number }[]): Positions {
+  const positions = new Int32Array(parts.length);
   let position = 0;
   let outside = -1;
-  return parts.map((part) => {
-    if (part.kind === 'text' && part.block.type === 'footnoteDefinition') {
-      outside -= part.passages + 1;
-      return { part, position: outside };
-    }
-    const at = position;
-    position += part.kind === 'text' ? Math.max(1, part.passages) : 1;
-    return { part, position: at };
-  });
+  let index = 0;
+  for (const { takes } of parts) {
+    if (takes < 0) outside += takes;
+    positions[index++] = takes < 0 ? outside : position;
+    if (takes > 0) position += takes;
+  }
+  return positions;
 }
+
+/** Positions by the index of their part. */
+export type Positions = Readonly<Int32Array>;

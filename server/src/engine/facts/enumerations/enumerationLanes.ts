@@ -1,5 +1,5 @@
 import { NARRATIVE, type Enumeration, type Member, type PlacedOrdinal } from './enumeration.ts';
-import { placeParts, type FlowPart } from './enumerationFlow.ts';
+import { positionsOf, type OrdinalPart } from './enumerationFlow.ts';
 import { hasAdditionBetween } from './ordinals.ts';
 import { alignRuns, type Break, type Step } from './runAlignment.ts';
 
@@ -14,28 +14,34 @@ export interface Lanes {
 }
 
 /** Sorts ordinals by form and container, in the order of the document. */
-export function sortIntoLanes(parts: readonly FlowPart[]): Lanes {
+export function sortIntoLanes(parts: readonly OrdinalPart[]): Lanes {
   const lanes = new Map<string, PlacedOrdinal[]>();
   const depths: number[] = [];
   const headingForms = new Set<string>();
-  for (const { part, position } of placeParts(parts)) {
+  const positions = positionsOf(parts);
+  let index = -1;
+  for (const part of parts) {
+    index++;
+    if (part.kind === 'other') continue;
     if (part.kind === 'heading') {
-      depths.push(part.heading.depth);
-      if (part.heading.number) headingForms.add(part.heading.number.form);
-    } else if (part.kind === 'text') {
-      for (const text of part.ordinals) {
-        const at = position + text.index;
-        const container = part.apart === undefined ? undefined : part.apart === 'block' ? position : at;
-        for (const ordinal of text.ordinals) {
-          const { lane } = ordinal;
-          const own = lane.includes('@') ? at : container;
-          addTo(lanes, own === undefined ? lane : `${lane}:${String(own)}`, {
-            ordinal,
-            text,
-            position: at,
-            section: depths.length,
-          });
-        }
+      depths.push(part.depth);
+      if (part.form !== undefined) headingForms.add(part.form);
+      continue;
+    }
+    const position = positions[index] ?? 0;
+    const section = depths.length;
+    for (const text of part.ordinals) {
+      const at = position + text.index;
+      const container = part.apart === undefined ? undefined : part.apart === 'block' ? position : at;
+      for (const ordinal of text.ordinals) {
+        const { lane } = ordinal;
+        const own = lane.includes('@') ? at : container;
+        addTo(lanes, own === undefined ? lane : `${lane}:${String(own)}`, {
+          ordinal,
+          text,
+          position: at,
+          section,
+        });
       }
     }
   }

@@ -1,6 +1,5 @@
 import type { Cluster } from './captionPlacement.ts';
 import type { HeadingPart, LayoutPart, ProsePart } from './layoutPart.ts';
-import { matterOf } from '../matter.ts';
 
 /** A cluster with where in the document it stands. */
 export interface PlacedCluster extends Cluster {
@@ -19,9 +18,6 @@ interface OpenCluster extends PlacedCluster {
   readonly items: Item[];
   pointed: boolean;
 }
-
-/** A list of terms is a table by layout alone, whether its section is numbered or not. */
-const GLOSSARY = /^(?:术语|術語|缩略|縮略|缩写|縮寫|符号|符號|名词解释|名詞解釋)/;
 
 /** How many paragraphs before a figure may point to it with 下图. */
 const POINTING_DISTANCE = 2;
@@ -95,19 +91,13 @@ class ClusterReader {
     this.#begun ||= sentence;
   }
 
-  readHeading({ heading }: HeadingPart): void {
+  readHeading({ depth, number, aside }: HeadingPart): void {
     this.#headings++;
     this.#cluster = undefined;
     this.#sincePointer = POINTING_DISTANCE;
-    while ((this.#open.at(-1)?.depth ?? 0) >= heading.depth) this.#open.pop();
-    const matter = heading.number ? undefined : matterOf(heading.title);
-    const aside =
-      matter === 'front' ||
-      matter === 'back' ||
-      GLOSSARY.test(heading.title) ||
-      (this.#open.at(-1)?.aside ?? false);
-    this.#open.push({ depth: heading.depth, aside });
-    if (heading.depth === this.#chapterDepth && heading.number) this.#chapter = heading.number.value;
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    this.#open.push({ depth, aside: aside || (this.#open.at(-1)?.aside ?? false) });
+    if (depth === this.#chapterDepth && number !== undefined) this.#chapter = number;
     this.#begun ||= this.#chapter !== undefined;
   }
 
@@ -121,9 +111,7 @@ class ClusterReader {
 export function depthOfChapters(parts: readonly LayoutPart[]): number {
   let least = 7;
   for (const part of parts) {
-    if (part.part === 'heading' && part.heading.number && part.heading.depth < least) {
-      least = part.heading.depth;
-    }
+    if (part.part === 'heading' && part.number !== undefined) least = Math.min(least, part.depth);
   }
   return least;
 }

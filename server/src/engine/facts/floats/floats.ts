@@ -107,9 +107,9 @@ function dropTranslations(parts: readonly LayoutPart[]): readonly LayoutPart[] {
 function firstChapterOf(parts: readonly LayoutPart[]): number | undefined {
   const depth = depthOfChapters(parts);
   const first = parts.find(
-    (part) => part.part === 'heading' && part.heading.depth === depth && part.heading.number,
+    (part) => part.part === 'heading' && part.depth === depth && part.number !== undefined,
   );
-  return first?.part === 'heading' ? first.heading.number?.value : undefined;
+  return first?.part === 'heading' ? first.number : undefined;
 }
 
 function toFloat(assigned: Assigned, cluster: PlacedCluster): Float {

@@ -6,6 +6,7 @@ import { blockFact } from '../fact.ts';
 import { htmlLayout } from './htmlLayout.ts';
 import type { CaptionPart, FigurePart, LayoutPart, NotePart, ProsePart, TablePart } from './layoutPart.ts';
 import { linesOf, placeOfLine, type Line } from '../lines.ts';
+import { matterOf } from '../matter.ts';
 import { headingOf, type Heading } from '../outline.ts';
 
 const NOTE: NotePart = { part: 'note' };
@@ -66,8 +67,15 @@ const DIAGRAM = /^(?:`{3,}|~{3,}) ?(?:mermaid|plantuml|puml|dot|graphviz|echarts
 function headingLayout(block: Block, heading: Heading): readonly LayoutPart[] {
   const [line] = linesOf(block, heading.passage);
   const caption = line && readCaption(line.text);
-  return caption && caption.title !== '' ? [captionPart(line, caption)] : [{ part: 'heading', heading }];
+  if (caption && caption.title !== '') return [captionPart(line, caption)];
+  const { depth, number, title } = heading;
+  const matter = number ? undefined : matterOf(title);
+  const aside = matter === 'front' || matter === 'back' || GLOSSARY.test(title);
+  return [{ part: 'heading', depth, number: number?.value, aside }];
 }
+
+/** A list of terms is a table by layout alone, whether its section is numbered or not. */
+const GLOSSARY = /^(?:术语|術語|缩略|縮略|缩写|縮寫|符号|符號|名词解释|名詞解釋)/;
 
 function captionPart(line: Line, caption: CaptionLine): CaptionPart {
   const footnoted = line.passage?.marks.some((mark) => mark.kind === 'footnoteReference') ?? false;

@@ -1,7 +1,6 @@
 import type { Place } from '../../markdown/block.ts';
 import type { CaptionLine, SourceLine } from './captionLine.ts';
 import type { Line } from '../lines.ts';
-import type { Heading } from '../outline.ts';
 
 /** An image, or several in one line, or what keeps the place of one. */
 export interface FigurePart {
@@ -38,9 +37,14 @@ export interface SourcePart {
   readonly source: SourceLine;
 }
 
+/** A heading, without the words that may change while where the floats stand does not. */
 export interface HeadingPart {
   readonly part: 'heading';
-  readonly heading: Heading;
+  readonly depth: number;
+  /** The number that it bears; undefined where it has none. */
+  readonly number: number | undefined;
+  /** What stands under it is front or back matter, or a list of terms. */
+  readonly aside: boolean;
 }
 
 /** 注：…, 单位：亿元: stands between a table and its caption or source and parts neither. */
