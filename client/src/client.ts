@@ -8,11 +8,17 @@ import { registerServerCommands, startServer } from './commands/serverCommands.t
 import { showContents } from './contents/contents.ts';
 import { serveFiles } from './hostFiles.ts';
 import { clientOptions, type Host } from './languageClient.ts';
+import type { extendMarkdownIt } from './markdown/plugin.ts';
 import { showOutline } from './outline/outlineView.ts';
 import { provideRulePages } from './rulePages.ts';
 import { serverOf } from './server.ts';
 import { showFindings } from './status/findings.ts';
 import { showStatus } from './status/statusItem.ts';
+
+/** What VS Code's own Markdown preview asks of the extension. */
+export interface ExtensionExports {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
 
 /** Makes the client of a server that runs in a process or a worker; it is not started yet. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,6 +52,11 @@ export function startClient(
     registerNewFiles(server),
     registerServerCommands(server, log),
     vscode.commands.registerCommand('zhangfa.showFindings', showFindings),
+    // The server asks for the settings it wants; it need only know that they are others.
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('zhangfa') || server.state() !== 'running') return;
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }),
     // What may be read outside the workspace is told at the start.
     vscode.workspace.onDidGrantWorkspaceTrust(() => void startServer(server, log)),
   );

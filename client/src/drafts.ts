@@ -15,10 +15,17 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && draftSchemes().includes(document.uri.scheme);
 }
 
-/** The editor in use, if it shows a draft. */
+/**
+ * The editor in use, if it shows a draft. While a webview, a panel or a view has the focus no editor is: then the draft
+ * that can be seen.
+ */
 export function activeDraftEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isDraft(editor.document) ? editor : undefined;
+  // What stands in no column of editors is part of a panel: the log, say.
+  if (editor?.viewColumn !== undefined) return isDraft(editor.document) ? editor : undefined;
+  return vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) => viewColumn !== undefined && isDraft(document),
+  );
 }
 
 export function paramsOf(document: vscode.TextDocument): DraftParams {
