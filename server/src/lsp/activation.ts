@@ -12,6 +12,9 @@ const CHINESE = 0.3;
 /** So many characters are enough to tell what a draft is written in. */
 const ENOUGH = 200_000;
 
+/** Addresses are in no language. */
+const ADDRESS = /\bhttps?:\/\/[!-~]+|\]\([!-'*-~]*\)/giu;
+
 const LETTER = /\p{L}/gu;
 
 /**
@@ -40,5 +43,5 @@ export function isChinese(text: string): boolean {
   const han = countHan(start);
   // Most drafts are decided without counting their letters.
   if (han >= start.length * CHINESE) return true;
-  return han >= (start.match(LETTER)?.length ?? 0) * CHINESE;
+  return han >= (start.replace(ADDRESS, '').match(LETTER)?.length ?? 0) * CHINESE;
 }

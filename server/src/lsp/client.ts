@@ -36,8 +36,9 @@ type Ask = (method: string, params?: object) => Promise<unknown>;
 
 export function clientOf(connection: ProtocolConnection, traits: ClientTraits): Client {
   const notify: Notify = (method, params) => {
-    // A connection that is closed has nobody to tell.
-    connection.sendNotification(method, params).catch(() => undefined);
+    // A connection that is closed has nobody to tell; one that is disposed of throws at once.
+    const send = async (): Promise<void> => connection.sendNotification(method, params);
+    send().catch(() => undefined);
   };
   const ask: Ask = async (method, params) => {
     try {

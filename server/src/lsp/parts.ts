@@ -1,4 +1,4 @@
-import type { Files } from '../project/index.ts';
+import type { Files, Folders } from '../project/index.ts';
 import type { Client } from './client.ts';
 import type { RulePageOf } from './diagnostics.ts';
 import type { Host } from './host.ts';
@@ -11,6 +11,8 @@ import type { OpenTexts } from './texts.ts';
 export interface Parts {
   readonly client: Client;
   readonly host: Host;
+  /** The server's own files; undefined where files are the client's. */
+  readonly folders: Folders | undefined;
   /** What is open stands in for what is on the disk. */
   readonly files: Files;
   readonly texts: OpenTexts;

@@ -1,6 +1,6 @@
 import type { TextDocumentItem } from 'vscode-languageserver';
 import type { Language } from '../engine/index.ts';
-import { readText, type Files } from '../project/index.ts';
+import { readText, type Files, type Folders } from '../project/index.ts';
 import { Checker, type Checked } from './checker.ts';
 import type { Client } from './client.ts';
 import { ConfigProblems } from './configProblems.ts';
@@ -32,6 +32,7 @@ export class Session implements Parts {
   readonly client: Client;
   readonly host: Host;
   readonly texts = new OpenTexts();
+  readonly folders: Folders | undefined;
   readonly files: Files;
   readonly projects: Projects;
   readonly configurations: Configurations;
@@ -39,6 +40,7 @@ export class Session implements Parts {
   readonly rulePage: RulePageOf;
   readonly configProblems: ConfigProblems;
   readonly workspace: WorkspaceChecks;
+  readonly #disk: Files;
   readonly #checker: Checker;
   readonly #unsaved = new Set<string>();
   readonly #timers = new Map<string, () => void>();
@@ -53,8 +55,10 @@ export class Session implements Parts {
   constructor(client: Client, host: Host, folders: readonly string[]) {
     this.client = client;
     this.host = host;
-    const files = host.folders ?? filesOfClient(client, host);
-    this.files = overlaid(files, (path) => this.texts.atPath(path)?.text, host.encodeUtf8);
+    // A process cannot read the folders of a remote repository, but its client can.
+    this.folders = client.traits.options.hostFiles ? undefined : host.folders;
+    this.#disk = this.folders ?? filesOfClient(client, host);
+    this.files = overlaid(this.#disk, (path) => this.texts.atPath(path)?.text, host.encodeUtf8);
     this.projects = new Projects(client, this.files, folders);
     this.configurations = new Configurations(client, this.projects);
     this.rulePage = (id) => client.traits.options.rulePage?.replaceAll('{id}', id) ?? host.rulePage(id);
@@ -109,7 +113,7 @@ export class Session implements Parts {
     if (open === undefined || path === undefined) return;
     if (!open.inStep) {
       // What was saved is what the editor has.
-      const saved = await readText(this.host.folders ?? filesOfClient(this.client, this.host), path);
+      const saved = await readText(this.#disk, path);
       const now = this.texts.get(uri);
       if (typeof saved === 'string' && now?.version === open.version) this.texts.set(replaceText(now, saved));
       this.client.refresh();

@@ -109,10 +109,11 @@ export class WorkspaceChecks {
 
   async #list(root: string): Promise<readonly string[]> {
     const { client, files, host, projects, texts } = this.#parts;
+    const own = this.#parts.folders;
     const folders =
-      host.folders === undefined
+      own === undefined
         ? await foldersOfClient(client, files, root)
-        : overlaid(host.folders, (path) => texts.atPath(path)?.text, host.encodeUtf8);
+        : overlaid(own, (path) => texts.atPath(path)?.text, host.encodeUtf8);
     const { configs } = await projects.of(root);
     const paths: string[] = [];
     for await (const path of draftsIn(root, folders, configs)) {

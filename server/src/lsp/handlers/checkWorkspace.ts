@@ -63,12 +63,10 @@ async function openDrafts(session: Session): Promise<WorkspaceSummary> {
 }
 
 function withConfigurations(summary: WorkspaceSummary, session: Session): WorkspaceSummary {
-  const failures = session.configProblems
-    .all()
-    .map(([path, [first]]) => ({
-      uri: uriOf(path),
-      message: typeof first?.message === 'string' ? first.message : '',
-    }));
+  const failures = session.configProblems.all().map(([path, [first]]) => ({
+    uri: uriOf(path),
+    message: typeof first?.message === 'string' ? first.message : '',
+  }));
   return { ...summary, failures };
 }
 
