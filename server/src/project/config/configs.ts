@@ -4,7 +4,7 @@ import { wording } from '../wording.ts';
 import type { Reach } from './extend.ts';
 import { Finder, type FoundConfig } from './find.ts';
 import { loadConfig, type Loaded, type Start } from './load.ts';
-import { confined, noting } from './reach.ts';
+import { confined, telling } from './reach.ts';
 import { editorSource } from './source.ts';
 
 /** Makes what finds and loads configurations, each once. Reads nothing yet. */
@@ -47,15 +47,17 @@ class KnownConfigs implements Configs {
 
   async #find(folder: string): Promise<LoadedConfig> {
     const lookedFor = new Set<string>();
-    const found = await this.#nearest(folder, lookedFor);
+    const found = await this.#nearest(folder, (path) => {
+      lookedFor.add(path);
+      this.#note(path);
+    });
     const loaded = await this.#load(found);
     // Folders whose configuration is the same share it, and what any of them has looked for decides it.
     for (const path of lookedFor) loaded.lookedFor.add(path);
-    this.#note(loaded.lookedFor);
     return loaded;
   }
 
-  #nearest(folder: string, lookedFor: Set<string>): Promise<FoundConfig | undefined> {
+  #nearest(folder: string, tell: (path: string) => void): Promise<FoundConfig | undefined> {
     const { file } = this.#options;
     const { limit } = this.#reach;
     if (file !== undefined) {
@@ -63,7 +65,7 @@ class KnownConfigs implements Configs {
       return Promise.resolve({ place, folder: this.#root, others: [] });
     }
     const folders = [...upwards(folder)].filter((each) => limit === undefined || isWithin(limit, each));
-    return this.#finder.find(folders, lookedFor);
+    return this.#finder.find(folders, tell);
   }
 
   #load(found: FoundConfig | undefined): Promise<LoadedConfig & { readonly lookedFor: Set<string> }> {
@@ -77,9 +79,17 @@ class KnownConfigs implements Configs {
     found: FoundConfig | undefined,
   ): Promise<LoadedConfig & { readonly lookedFor: Set<string> }> {
     const lookedFor = new Set<string>();
-    const reach: Reach = { ...this.#reach, files: noting(this.#reach.files, lookedFor) };
+    const files = telling(this.#reach.files, (path) => {
+      lookedFor.add(path);
+      this.#note(path);
+    });
     const folder = found?.folder ?? this.#root;
-    const loaded = await loadConfig(this.#startOf(found), folder, reach, this.#options.flags);
+    const loaded = await loadConfig(
+      this.#startOf(found),
+      folder,
+      { ...this.#reach, files },
+      this.#options.flags,
+    );
     return { ...withOthers(loaded, found), lookedFor };
   }
 
@@ -90,12 +100,10 @@ class KnownConfigs implements Configs {
     return source ? { place: { kind: 'editor' }, source } : { place: undefined };
   }
 
-  #note(paths: Iterable<string>): void {
-    for (const path of paths) {
-      if (this.#asked.has(path)) continue;
-      this.#asked.add(path);
-      for (const folder of upwards(dirname(path))) this.#askedIn.add(folder);
-    }
+  #note(path: string): void {
+    if (this.#asked.has(path)) return;
+    this.#asked.add(path);
+    for (const folder of upwards(dirname(path))) this.#askedIn.add(folder);
   }
 }
 

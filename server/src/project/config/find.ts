@@ -34,16 +34,16 @@ export class Finder {
    * The nearest configuration upwards; failing that, the nearest editor settings that hold one.
    *
    * @param folders the folder and those above it, nearest first.
-   * @param lookedFor where the paths are noted that decide it.
+   * @param tell is told of the paths that decide it.
    */
-  async find(folders: readonly string[], lookedFor: Set<string>): Promise<FoundConfig | undefined> {
+  async find(folders: readonly string[], tell: (path: string) => void): Promise<FoundConfig | undefined> {
     for (const folder of folders) {
-      for (const path of configPathsIn(folder)) lookedFor.add(path);
+      for (const path of configPathsIn(folder)) tell(path);
       const [place, ...others] = await remembered(this.#own, folder, () => configsIn(folder, this.#files));
       if (place) return { place, folder, others };
     }
     for (const folder of this.#looksAtSettings ? folders : []) {
-      lookedFor.add(settingsPathIn(folder));
+      tell(settingsPathIn(folder));
       const place = await remembered(this.#settings, folder, () => settingsIn(folder, this.#files));
       if (place) return { place, folder, others: [] };
     }

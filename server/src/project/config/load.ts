@@ -1,7 +1,7 @@
 import type { ConfigLayer, Resolution } from '../../engine/index.ts';
 import { resolveConfig, rules } from '../../engine/index.ts';
 import type { LoadedConfig } from '../loaded.ts';
-import { normal, within } from '../paths.ts';
+import { isAbsolute, normal, within } from '../paths.ts';
 import type { Reach } from './extend.ts';
 import type { FilePlace } from './find.ts';
 import { Reading, type ScopedLayer } from './reading.ts';
@@ -73,7 +73,14 @@ async function matchersOf(
 ): Promise<readonly (((path: string) => boolean) | undefined)[]> {
   if (layers.every(({ files }) => files === undefined)) return layers.map(() => undefined);
   const { default: picomatch } = await import('picomatch');
-  return layers.map(({ files }) => (files ? picomatch([...files], { dot: true }) : undefined));
+  return layers.map(({ files }) => {
+    try {
+      return files && picomatch([...files], { dot: true });
+    } catch {
+      // A glob of more than 65,536 characters, which no path can match.
+      return () => false;
+    }
+  });
 }
 
 async function ignoredBy(patterns: readonly string[]): Promise<(path: string) => boolean> {
@@ -81,5 +88,6 @@ async function ignoredBy(patterns: readonly string[]): Promise<(path: string) =>
   const { default: ignore } = await import('ignore');
   const matcher = ignore().add([...patterns]);
   // What lies outside the folder is not for its configuration to ignore.
-  return (path) => path !== '/' && path !== '' && !path.startsWith('../') && matcher.ignores(path);
+  return (path) =>
+    path !== '/' && path !== '' && !path.startsWith('../') && !isAbsolute(path) && matcher.ignores(path);
 }

@@ -2,15 +2,15 @@ import type { Files } from '../files.ts';
 import { isWithin } from '../paths.ts';
 import { wording } from '../wording.ts';
 
-/** The same files, noting each path that is asked for. */
-export function noting(files: Files, asked: Set<string>): Files {
-  const note = <T>(ask: (path: string) => Promise<T>) => {
+/** The same files, telling of each path that is asked for before it is looked at. */
+export function telling(files: Files, tell: (path: string) => void): Files {
+  const telling = <T>(ask: (path: string) => Promise<T>) => {
     return (path: string): Promise<T> => {
-      asked.add(path);
+      tell(path);
       return ask(path);
     };
   };
-  return { read: note(files.read), stat: note(files.stat), identityOf: files.identityOf };
+  return { read: telling(files.read), stat: telling(files.stat), identityOf: files.identityOf };
 }
 
 /** The files of a folder alone: whatever lies outside, or is a link that leads there, is not read. */
