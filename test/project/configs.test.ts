@@ -217,7 +217,7 @@ describe('a running editor’s settings', () => {
 
   it('are nothing where they say nothing', async () => {
     const config = await loadedFrom(none, ROOT, {
-      settings: { enable: true, language: 'auto', preset: null },
+      settings: { enable: true, language: 'auto', preset: null, profile: '', termFiles: [], rules: {} },
       editorKeys: ['enable'],
     });
     expect(config.place).toBeUndefined();

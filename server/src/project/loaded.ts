@@ -45,7 +45,7 @@ export interface ConfigOptions {
   readonly flags?: ConfigLayer | undefined;
   /**
    * A running editor's settings without their prefix (`{ preset: 'strict' }`). They hold where no configuration file is
-   * found, and .vscode/settings.json is not read. `null` counts as not set.
+   * found, and .vscode/settings.json is not read. `null` and what is empty count as not set.
    */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Keys among the settings that are the editor's own; other keys that no configuration has are reported. */

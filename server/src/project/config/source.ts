@@ -141,10 +141,11 @@ export function editorSource(
   };
 }
 
-/** An editor says `null` of what is not set, or an empty list or object, and has a language of its own choice. */
+/** An editor says `null`, or that a list is empty, of what is not set, and has a language of its own choice. */
 function isSet(key: string, value: unknown): boolean {
-  if (value === null || value === undefined || (key === 'language' && value === 'auto')) return false;
-  return typeof value !== 'object' || Object.keys(value).length > 0;
+  if (value === null || value === undefined || value === '') return false;
+  if (typeof value === 'object') return Object.keys(value).length > 0;
+  return !(key === 'language' && value === 'auto');
 }
 
 function settingFailure(path: ConfigPath, { zh, en }: Wording): Failure {
