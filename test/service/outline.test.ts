@@ -71,7 +71,10 @@ describe('outlineOf', () => {
   it('keeps ids while others are edited, and gives each once', () => {
     const before = flat(outlineOf(draftOf(TEXT)));
     expect(new Set(before.map(({ id }) => id)).size).toBe(before.length);
-    const edited = TEXT.replace('## 一、总体情况', '## 一、开篇\n\n产出 300 万吨。\n\n## 二、总体情况').replace('## 二、五大', '## 三、五大');
+    const edited = TEXT.replace(
+      '## 一、总体情况',
+      '## 一、开篇\n\n产出 300 万吨。\n\n## 二、总体情况',
+    ).replace('## 二、五大', '## 三、五大');
     const after = new Set(flat(outlineOf(draftOf(edited))).map(({ id }) => id));
     expect(before.filter(({ id }) => !after.has(id))).toEqual([]);
   });

@@ -79,3 +79,4 @@ export {
   type Footnotes,
 } from './facts/sources/footnotes.ts';
 export { sourcing, type Sourcing } from './facts/sources/sourcing.ts';
+export { footnotePositions, type FootnotePosition } from './facts/sources/footnotePositions.ts';

@@ -38,6 +38,11 @@ const WORDINGS = {
   },
   'figure-untitled': { zh: '图（无题）', en: 'Figure without a caption' },
   'table-untitled': { zh: '表（无题）', en: 'Table without a caption' },
+  'no-footnote-here': {
+    zh: '这里不能加脚注；请把光标放在正文的文字中。',
+    en: 'There can be no footnote here; put the cursor into the text.',
+  },
+  'footnote-source': { zh: '机构《文件》，年份', en: '机构《文件》，年份' },
   related: { zh: '参见', en: 'See also' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
