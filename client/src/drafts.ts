@@ -28,6 +28,11 @@ export function activeDraftEditor(): vscode.TextEditor | undefined {
   );
 }
 
+/** Where to open a text: where the drafts are, even while a preview beside them has the focus. */
+export function columnOfDrafts(): vscode.ViewColumn {
+  return activeDraftEditor()?.viewColumn ?? vscode.ViewColumn.Active;
+}
+
 export function paramsOf(document: vscode.TextDocument): DraftParams {
   return { textDocument: { uri: document.uri.toString() } };
 }

@@ -37,6 +37,8 @@ export function clientOptions(host: Host, log: vscode.LogOutputChannel): Languag
       hostFiles: host === 'worker' || hasVirtualFolder(),
     }),
     errorHandler: errorHandler(),
+    // VS Code's own Markdown support lists the headings; twice, they would be in the way.
+    middleware: { provideDocumentSymbols: () => [] },
     // A draft's words reach a hover; the one command there can do no harm.
     markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.explainRule] }, supportHtml: false },
   };

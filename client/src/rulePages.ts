@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { METHODS } from '../../server/src/protocol/index.ts';
+import { activeDraftEditor } from './drafts.ts';
 import type { Server } from './server.ts';
 
 const SCHEME = 'zhangfa-rule';
@@ -21,6 +22,9 @@ export function provideRulePages(server: Server): vscode.Disposable {
 /** Opens the page of a rule beside the draft, as the Markdown preview shows it. */
 export async function showRulePage(rule: string): Promise<void> {
   const uri = vscode.Uri.parse(RULE_PAGE.replace('{id}', rule));
+  // “To the side” is beside what has the focus: that must not be a preview, which is at the side itself.
+  const draft = activeDraftEditor();
+  if (draft !== undefined) await vscode.window.showTextDocument(draft.document, draft.viewColumn);
   try {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
   } catch {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Counts } from '../../server/src/protocol/index.ts';
 import { badgeOf, itemOf } from '../../client/src/outline/outlineItem.ts';
 import { changeOf, nodeAt, treeOf } from '../../client/src/outline/outlineModel.ts';
 import { english, lines, NONE, node } from './support.ts';
@@ -89,8 +90,15 @@ describe('an item of the outline', () => {
     expect(statistic(false).spoken).toContain('no source');
   });
   it('has a badge of at most two characters', () => {
-    expect(badgeOf(NONE)).toBeUndefined();
-    expect(badgeOf({ ...NONE, warning: 250 })?.badge).toBe('99');
-    expect(badgeOf({ error: 1, warning: 2, info: 3 })).toEqual({ badge: '6', color: 'list.errorForeground' });
+    const badge = (findings: Counts) => badgeOf(node('一', { findings }));
+    expect(badge(NONE)).toBeUndefined();
+    expect(badge({ ...NONE, warning: 250 })?.badge).toBe('99');
+    expect(badge({ error: 1, warning: 2, info: 3 })).toEqual({ badge: '6', color: 'list.errorForeground' });
+  });
+  it('is coloured for findings of its own', () => {
+    const below = node('1.1', { findings: warning });
+    const color = (count: number) =>
+      badgeOf(node('一', { findings: { ...NONE, warning: count }, children: [below] }))?.color;
+    expect([color(1), color(2)]).toEqual([undefined, 'list.warningForeground']);
   });
 });

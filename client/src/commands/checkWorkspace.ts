@@ -66,7 +66,7 @@ async function tell(server: Server, summary: WorkspaceSummary): Promise<void> {
     failures === 1
       ? vscode.l10n.t('One file could not be checked.')
       : vscode.l10n.t('{0} files could not be checked.', failures);
-  const chosen = await vscode.window.showWarningMessage(`${text} ${left}`, showLog);
+  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('{0} {1}', text, left), showLog);
   if (chosen === showLog) await vscode.commands.executeCommand('zhangfa.showLog');
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { METHODS } from '../../../server/src/protocol/index.ts';
+import { columnOfDrafts } from '../drafts.ts';
 import type { Server } from '../server.ts';
 import { sayNoAnswer } from './noAnswer.ts';
 import { chooseProfile } from './profiles.ts';
@@ -21,7 +22,7 @@ async function newReport(server: Server): Promise<void> {
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: report.text });
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, columnOfDrafts());
 }
 
 async function initialiseConfig(server: Server): Promise<void> {
@@ -52,7 +53,7 @@ async function initialiseConfig(server: Server): Promise<void> {
       return;
     }
   }
-  await vscode.window.showTextDocument(uri);
+  await vscode.window.showTextDocument(uri, { viewColumn: columnOfDrafts(), preview: false });
 }
 
 /** The folder of the workspace, chosen if there are several. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activeDraftEditor } from '../drafts.ts';
+import { activeDraftEditor, columnOfDrafts } from '../drafts.ts';
 import type { Server } from '../server.ts';
 
 /** The commands about the server and what it goes by. */
@@ -32,7 +32,7 @@ async function openConfiguration(server: Server): Promise<void> {
   const uri = activeDraftEditor()?.document.uri;
   const inForce = uri && server.statusOf(uri)?.configuration;
   if (inForce?.kind === 'file' && inForce.uri !== undefined) {
-    await vscode.window.showTextDocument(vscode.Uri.parse(inForce.uri));
+    await vscode.window.showTextDocument(vscode.Uri.parse(inForce.uri), { viewColumn: columnOfDrafts() });
     return;
   }
   if (inForce?.kind === 'settings') {

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import type { Counts } from '../../../server/src/protocol/index.ts';
+import type { OutlineNode } from '../../../server/src/protocol/index.ts';
+import { total } from '../counts.ts';
 import { badgeOf } from './outlineItem.ts';
 
 const SCHEME = 'zhangfa-outline';
 
-/** A URI that carries a node's findings to its badge. The path has no ending, so that no icon theme takes it for a file. */
-export function badgeUri(id: string, { error, warning, info }: Counts): vscode.Uri {
+/** A URI that carries a node's badge to it. The path has no ending, so that no icon theme takes it for a file. */
+export function badgeUri(node: OutlineNode): vscode.Uri {
+  const badge = badgeOf(node);
   return vscode.Uri.from({
     scheme: SCHEME,
-    path: `/${encodeURIComponent(id)}`,
-    query: [error, warning, info].join(','),
+    path: `/${encodeURIComponent(node.id)}`,
+    query: badge === undefined ? '' : [badge.badge, total(node.findings), badge.color ?? ''].join(','),
   });
 }
 
@@ -17,14 +19,12 @@ export function badgeUri(id: string, { error, warning, info }: Counts): vscode.U
 export function outlineBadges(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration: ({ scheme, query }) => {
-      if (scheme !== SCHEME) return undefined;
-      const [error = 0, warning = 0, info = 0] = query.split(',').map(Number);
-      const badge = badgeOf({ error, warning, info });
-      if (badge === undefined) return undefined;
+      if (scheme !== SCHEME || query === '') return undefined;
+      const [badge = '', count = '', color = ''] = query.split(',');
       return new vscode.FileDecoration(
-        badge.badge,
-        vscode.l10n.t('Findings: {0}', error + warning + info),
-        new vscode.ThemeColor(badge.color),
+        badge,
+        vscode.l10n.t('Findings: {0}', count),
+        color === '' ? undefined : new vscode.ThemeColor(color),
       );
     },
   });

@@ -37,7 +37,7 @@ function iconOf({ kind, sourced }: OutlineNode): {
     case 'chapter':
       return { icon: 'book', color: undefined };
     case 'section':
-      return { icon: 'symbol-key', color: undefined };
+      return { icon: 'list-flat', color: undefined };
     case 'trend':
       return { icon: 'graph-line', color: undefined };
     case 'figure':
@@ -72,15 +72,23 @@ function wordKind(kind: OutlineKind, t: Translate): string {
   }
 }
 
-/** The badge of a node with findings, at most two characters (99 stands for more), and the colour that goes with the worst of them. */
-export function badgeOf(counts: Counts): { readonly badge: string; readonly color: string } | undefined {
-  const count = total(counts);
+/**
+ * The badge of a node with findings, at most two characters (99 stands for more). It has the colour of the worst of
+ * them where some are the node's own: a chapter whose sections have them all is no place to look.
+ */
+export function badgeOf(
+  node: OutlineNode,
+): { readonly badge: string; readonly color: string | undefined } | undefined {
+  const count = total(node.findings);
   if (count === 0) return undefined;
-  const color =
-    counts.error > 0
-      ? 'list.errorForeground'
-      : counts.warning > 0
-        ? 'list.warningForeground'
-        : 'descriptionForeground';
-  return { badge: count > 99 ? '99' : String(count), color };
+  const below = node.children.reduce((sum, child) => sum + total(child.findings), 0);
+  return {
+    badge: count > 99 ? '99' : String(count),
+    color: count > below ? colorOf(node.findings) : undefined,
+  };
+}
+
+function colorOf({ error, warning }: Counts): string | undefined {
+  if (error > 0) return 'list.errorForeground';
+  return warning > 0 ? 'list.warningForeground' : undefined;
 }

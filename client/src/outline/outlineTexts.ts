@@ -26,7 +26,7 @@ export function treeItem(tree: OutlineTree, filter: OutlineFilter, id: string): 
   const color = view.color === undefined ? undefined : new vscode.ThemeColor(view.color);
   item.iconPath = new vscode.ThemeIcon(view.icon, color);
   item.accessibilityInformation = { label: view.spoken };
-  item.resourceUri = badgeUri(id, entry.node.findings);
+  item.resourceUri = badgeUri(entry.node);
   item.command = { command: REVEAL, title: vscode.l10n.t('Go to'), arguments: [id] };
   return item;
 }
