@@ -24,6 +24,8 @@ export interface Phrase {
   /** Must not stand behind the word. */
   readonly notBefore?: string;
   readonly reason: Reason;
+  /** Offered, not made: another word than this may be the one to change. */
+  readonly isProposal?: true;
   /** The standard or dictionary that says so. */
   readonly source: string;
 }

@@ -27,6 +27,11 @@ export const DOUBLINGS: readonly Doubling[] = [
   { char: '以', notAfter: '[所可予加给足难借用得何]', notBefore: '及下上内外后前往来为此便至致免期色' },
   { char: '并', notAfter: '[合兼归吞]', notBefore: '非不存购网列行联发轨进排重举' },
   { char: '对', notAfter: '[面相针应比核一成绝反校配结]', notBefore: '象于比应策话接标外称手方口' },
+  {
+    char: '到',
+    notAfter: '[周迟签报得]',
+    notBefore: '达位期场来账访底处手户人村家岸港店货站点款会任职校门北上中',
+  },
   { char: '于', notAfter: '[由对关基位属善终至在等低高大小优用处源归鉴]', notBefore: '是今' },
 ];
 

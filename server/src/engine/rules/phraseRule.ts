@@ -15,10 +15,13 @@ export interface PhraseMatch extends Span {
   readonly right: string;
 }
 
-/** Phrases ready for search: by the first character of what is wrong, so that one pass finds those worth trying. */
-type PhraseIndex = ReadonlyMap<string, readonly Row[]>;
+/**
+ * Phrases ready for search: by the first character of each of their words and then by the second, so that one pass
+ * finds those worth trying however many there are. The empty string stands for the second of one that has none.
+ */
+type PhraseIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
 
-type Message = 'wrong' | 'replace';
+type Message = 'wrong' | 'proposed' | 'replace';
 
 /**
  * A rule made of rows: each row is a phrase that is wrong in a context, with what to write for it and why. Other
@@ -60,18 +63,23 @@ const MESSAGES = {
     zh: '“{form}”应为“{right}”：{reason}（{source}）。',
     en: '“{form}” should be “{right}”: {reason} ({source}).',
   },
+  proposed: {
+    zh: '“{form}”用词不当：{reason}（{source}）；可改为“{right}”。',
+    en: '“{form}” is not the word: {reason} ({source}); “{right}” would do.',
+  },
   replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
 } as const;
 
 /** Makes phrases ready for search. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const index = new Map<string, Row[]>();
+  const index = new Map<string, Map<string, Row[]>>();
   for (const phrase of phrases) {
-    const key = phrase.wrong.charAt(0);
     const row = new Row(phrase);
-    const known = index.get(key);
-    if (known) known.push(row);
-    else index.set(key, [row]);
+    for (const word of phrase.words ?? [phrase.wrong]) {
+      const seconds = index.get(word.charAt(0)) ?? new Map<string, Row[]>();
+      index.set(word.charAt(0), seconds);
+      seconds.set(word.charAt(1), [...(seconds.get(word.charAt(1)) ?? []), row]);
+    }
   }
   return index;
 }
@@ -104,12 +112,16 @@ function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore 
   );
 }
 
+const NO_ROWS: readonly Row[] = [];
+
 /** The phrases in a text, in order; of two that overlap the one that begins first. */
 export function findPhrases(index: PhraseIndex, text: string): readonly PhraseMatch[] {
   const rows = new Set<Row>();
   for (let at = 0; at < text.length; at++) {
-    const known = index.get(text.charAt(at));
-    if (known) for (const row of known) rows.add(row);
+    const seconds = index.get(text.charAt(at));
+    if (!seconds) continue;
+    for (const row of seconds.get(text.charAt(at + 1)) ?? NO_ROWS) rows.add(row);
+    for (const row of seconds.get('') ?? NO_ROWS) rows.add(row);
   }
   const matches: PhraseMatch[] = [];
   for (const row of rows) {
@@ -135,5 +147,8 @@ function findingOf(
   const data = { form, right, reason, source };
   const edits = replaceIn(block, passage, { start, end, text: right });
   const fix = edits && edits.length > 0 ? { title: 'replace' as const, data, edits } : undefined;
-  return { message: 'wrong', data, at: placeIn(block, passage, { start, end }), fix };
+  const at = placeIn(block, passage, { start, end });
+  return phrase.isProposal
+    ? { message: 'proposed', data, at, suggestions: fix ? [fix] : [] }
+    : { message: 'wrong', data, at, fix };
 }

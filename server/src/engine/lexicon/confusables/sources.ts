@@ -11,4 +11,7 @@ export const PROOFREADING_RULES = '《图书编校质量差错认定细则》第
 /** The 1986 edition took 叠、覆、像 and 囉 out of the simplified forms, and 瞭 in part. */
 export const SIMPLIFIED_CHARACTERS = '《简化字总表》（1986年重新发表）';
 
+/** Of the same rules, the article on faults of wording and grammar. */
+export const WORDING_RULES = '《图书编校质量差错认定细则》第十九条';
+
 export const CIVIL_CODE = '《民法典》第七十六条、第八十七条';

@@ -1,5 +1,6 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
-import { EMBRACES, REDUNDANCIES, SOURCE_OF_REDUNDANCIES, type Embrace } from '../../lexicon/redundancies.ts';
+import { EMBRACES, type Embrace } from '../../lexicon/embraces.ts';
+import { REDUNDANCIES, SOURCE_OF_REDUNDANCIES } from '../../lexicon/redundancies.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,6 +14,8 @@ interface Redundancy extends Span {
   readonly form: string;
   readonly right: string;
   readonly reason: Wording;
+  /** What is said twice, or, the other way round, what the doubling leaves out. */
+  readonly message: 'redundant' | 'subjectless' | 'incomplete';
 }
 
 const index = indexPhrases(REDUNDANCIES);
@@ -29,6 +32,14 @@ export const redundantWord = blockRule({
     redundant: {
       zh: '“{form}”语义重复：{reason}（{source}）。可写作“{right}”。',
       en: '“{form}” says one thing twice: {reason} ({source}). Write “{right}”.',
+    },
+    subjectless: {
+      zh: '句子缺主语：{reason}（{source}）。',
+      en: 'The sentence has no subject: {reason} ({source}).',
+    },
+    incomplete: {
+      zh: '“{form}”缺词：{reason}（{source}）。可写作“{right}”。',
+      en: '“{form}” lacks a word: {reason} ({source}). Write “{right}”.',
     },
     replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
   },
@@ -49,30 +60,39 @@ function redundanciesIn(text: string): readonly Redundancy[] {
     form,
     right,
     reason: phrase.reason,
+    message: 'redundant' as const,
   }));
   return [...phrases, ...EMBRACES.flatMap((embrace) => embracesIn(text, embrace))].sort(
     (a, b) => a.start - b.start,
   );
 }
 
-function embracesIn(text: string, { pattern, signs, drop, reason }: Embrace): readonly Redundancy[] {
+function embracesIn(
+  text: string,
+  { pattern, signs, drop, reason, leavesNoSubject, missing }: Embrace,
+): readonly Redundancy[] {
   if (!signs.some((sign) => text.includes(sign))) return [];
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: form, groups }) => {
     const { head = '', middle = '', tail = '' } = groups ?? {};
+    if (missing !== undefined) {
+      const right = head + missing + middle + tail;
+      return [{ start, end: start + form.length, form, right, reason, message: 'incomplete' as const }];
+    }
+    const message = leavesNoSubject ? ('subjectless' as const) : ('redundant' as const);
     const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;
-    return [{ start, end: start + form.length, form, right, reason }];
+    return [{ start, end: start + form.length, form, right, reason, message }];
   });
 }
 
 function findingOf(
   block: Block,
   passage: Passage,
-  { form, right, reason, ...span }: Redundancy,
-): Finding<'redundant' | 'replace'> {
+  { form, right, reason, message, ...span }: Redundancy,
+): Finding<Redundancy['message'] | 'replace'> {
   const data = { form, right, reason, source: SOURCE_OF_REDUNDANCIES };
   const edits = replaceIn(block, passage, { ...span, text: right });
   return {
-    message: 'redundant',
+    message,
     data,
     at: placeIn(block, passage, span),
     suggestions: edits ? [{ title: 'replace', data, edits }] : [],
