@@ -1,6 +1,7 @@
 /**
- * Writes what follows from the rules: the registry, the pages for `zhangfa explain`, the index of rules, the JSON schema
- * of the configuration and the editor's settings; and the list of snippets. With `--check` it writes nothing and fails where a file is not as it should be.
+ * Writes what follows from the rules: the registry, the rules' pages, the index of rules, the JSON schema
+ * of the configuration and the editor's settings; and the list of snippets and
+ * the skeletons of reports. With `--check` it writes nothing and fails where a file is not as it should be.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -73,6 +74,43 @@ ${entries.join('\n')}
 `;
 }
 
+/** The genre of each snippet of a whole report. */
+const REPORTS: Readonly<Record<string, string>> = {
+  研究报告: 'research-report',
+  趋势展望: 'trend-outlook',
+  新闻稿: 'press-release',
+  案例集: 'casebook',
+  繁體報告: 'traditional',
+};
+
+/** What a snippet of `snippets/` inserts before anything is typed into it; the year is left open. */
+function plainText(name: string, body: readonly string[]): string {
+  const text = body
+    .join('\n')
+    .replace(/\$\{\d+:([^{}$]*)\}/g, '$1')
+    .replace(/\$\{?CURRENT_YEAR\}?/g, '××××')
+    .replace(/\$0/g, '');
+  if (text.includes('$')) report(`The snippet ${name} has more than plain placeholders`);
+  return `${text.trimEnd()}\n`;
+}
+
+async function reports(): Promise<string> {
+  const source = await readFile(join(root, 'snippets/reports.json'), 'utf8');
+  const snippets = JSON.parse(source) as Readonly<Record<string, { readonly body: readonly string[] }>>;
+  const entries = Object.entries(REPORTS).map(([name, profile]) => {
+    const body = snippets[name]?.body;
+    if (!body) report(`snippets/reports.json has no ${name}`);
+    return `  ${JSON.stringify(profile)}: ${JSON.stringify(plainText(name, body ?? []))},`;
+  });
+  return `${GENERATED}import type { ProfileName } from '../../engine/index.ts';
+
+/** The skeleton of a report of each genre, from \`snippets/reports.json\`. */
+export const reports: Readonly<Record<ProfileName, string>> = {
+${entries.join('\n')}
+};
+`;
+}
+
 const GROUPS: Readonly<Record<string, string>> = {
   numbering: '层次与序数',
   sources: '数据与来源',
@@ -137,6 +175,7 @@ async function emit(file: string, text: string): Promise<void> {
 const files = await findRules();
 await emit('server/src/engine/rules/registry.ts', registry(files));
 await emit('server/src/language-service/generated/pages.ts', pages(files));
+await emit('server/src/language-service/generated/reports.ts', await reports());
 // Only now: what follows reads the registry just written.
 const { rules } = (await import(pathToFileURL(join(rulesFolder, 'registry.ts')).href)) as {
   rules: readonly Rule[];

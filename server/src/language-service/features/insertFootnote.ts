@@ -1,10 +1,12 @@
 import {
   footnotes,
+  hasSameStructure,
   updateDocument,
   type Edit,
   type FootnoteDefinition,
   type FootnoteMarker,
   type Footnotes,
+  type Span,
 } from '../../engine/index.ts';
 import { blockAt, lineBreakOf, placedBlock, placesOf, type PlaceReader } from '../blocks.ts';
 import type { Draft, DraftChange } from '../draft.ts';
@@ -20,23 +22,36 @@ export function insertFootnote(draft: Draft, offset: number): DraftChange {
   const notes = linter.read(result, footnotes);
   const site: Site = { draft, notes, at, spanOf: placesOf(document) };
   const { label, shifts } = numbering(site);
-  const definition = definitionEdit(site, label);
-  if (!definition) return refusal;
-  const edits = [...shifts, { start: at, end: at, text: `[^${label}]` }, definition.edit].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
+  for (const definition of definitionEdits(site, label)) {
+    const edits = [...shifts, { start: at, end: at, text: `[^${label}]` }, definition.edit].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+    if (isRead(draft, notes, edits)) return { edits, selection: selectionAfter(edits, definition) };
+  }
+  return refusal;
+}
+
+/** Whether marker and definition are taken for what they are, and nothing else for something new. */
+function isRead(
+  { document, linter, result, surroundings }: Draft,
+  notes: Footnotes,
+  edits: readonly Edit[],
+): boolean {
+  const after = updateDocument(document, edits);
+  const { references, definitions } = linter.read(linter.lint(after, result, surroundings), footnotes);
+  return (
+    hasSameStructure(document, after) &&
+    after.blocks.length === document.blocks.length + 1 &&
+    references.length === notes.references.length + 1 &&
+    definitions.length === notes.definitions.length + 1
   );
-  const after = linter.read(
-    linter.lint(updateDocument(document, edits), result, draft.surroundings),
-    footnotes,
-  );
-  const isRead =
-    after.references.length === notes.references.length + 1 &&
-    after.definitions.length === notes.definitions.length + 1;
-  if (!isRead) return refusal;
-  const before = edits.filter((edit) => edit !== definition.edit && edit.start <= definition.edit.start);
+}
+
+function selectionAfter(edits: readonly Edit[], { edit, selected }: NewDefinition): Span {
+  const before = edits.filter((one) => one !== edit && one.start <= edit.start);
   const grown = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-  const start = definition.edit.start + grown + definition.selected.start;
-  return { edits, selection: { start, end: start + definition.selected.length } };
+  const start = edit.start + grown + selected.start;
+  return { start, end: start + selected.length };
 }
 
 interface Site {
@@ -100,13 +115,18 @@ interface NewDefinition {
   readonly selected: { readonly start: number; readonly length: number };
 }
 
-function definitionEdit(site: Site, label: string): NewDefinition | undefined {
-  const { draft, notes } = site;
-  const newline = lineBreakOf(draft.document.source.value);
+/** At the place for it; where that would change what stands there, at the end of the draft. */
+function definitionEdits(site: Site, label: string): readonly NewDefinition[] {
+  const { document } = site.draft;
+  const newline = lineBreakOf(document.source.value);
   const place = definitionPlace(site, newline);
-  if (!place) return undefined;
-  const { language } = draft.linter.config;
-  const source = say(language, 'footnote-source');
+  const last = placedBlock(document, document.blocks.length - 1);
+  const end = last && { at: last.end, before: newline + newline, after: '' };
+  return [place, end].flatMap((one) => (one ? [definitionAt(site, one, label)] : []));
+}
+
+function definitionAt({ draft, notes }: Site, place: DefinitionPlace, label: string): NewDefinition {
+  const source = say(draft.linter.config.language, 'footnote-source');
   const lead = `[^${label}]: ${labelOf(notes.definitions)}`;
   const text = place.before + lead + source + endOf(notes.definitions) + place.after;
   return {

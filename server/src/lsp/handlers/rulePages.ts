@@ -35,7 +35,7 @@ export const executeCommand: Handler = async (session, params): Promise<null> =>
 
 /** `zhangfa/newReport` */
 export const writeNewReport: Handler = (session, params): NewReport => ({
-  text: newReport(profileIn(session, params) ?? invalid(session), session.language),
+  text: newReport(profileIn(session, params) ?? invalid(session)),
 });
 
 /** `zhangfa/initialiseConfig` */
