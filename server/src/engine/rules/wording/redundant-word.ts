@@ -72,13 +72,13 @@ function embracesIn(
   { pattern, signs, drop, reason, leavesNoSubject, missing }: Embrace,
 ): readonly Redundancy[] {
   if (!signs.some((sign) => text.includes(sign))) return [];
-  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: form, groups }) => {
+  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: form, groups }): Redundancy[] => {
     const { head = '', middle = '', tail = '' } = groups ?? {};
     if (missing !== undefined) {
       const right = head + missing + middle + tail;
-      return [{ start, end: start + form.length, form, right, reason, message: 'incomplete' as const }];
+      return [{ start, end: start + form.length, form, right, reason, message: 'incomplete' }];
     }
-    const message = leavesNoSubject ? ('subjectless' as const) : ('redundant' as const);
+    const message = leavesNoSubject ? 'subjectless' : 'redundant';
     const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;
     return [{ start, end: start + form.length, form, right, reason, message }];
   });
