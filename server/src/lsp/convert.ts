@@ -54,8 +54,9 @@ function positionsInBytes({ text, lines }: PlacedText): Converter['positionAt'] 
     const line = lineAt(lines, at);
     const start = lines[line] ?? 0;
     const from = last.line === line && last.offset <= at ? last : { line, offset: start, bytes: 0 };
-    last = { line, offset: at, bytes: from.bytes + bytesIn(text, from.offset, at) };
-    return { line, character: last.bytes };
+    const bytes = from.bytes + bytesIn(text, from.offset, at);
+    if (at === 0 || !isPair(text, at - 1)) last = { line, offset: at, bytes };
+    return { line, character: bytes };
   };
 }
 

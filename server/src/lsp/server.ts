@@ -117,7 +117,8 @@ function followLife(service: Service): void {
   connection.onNotification('initialized', () => {
     if (service.life.stage !== 'serving') return;
     service.life.session.client.watch(WATCHED.map((globPattern) => ({ globPattern })));
-    service.life.session.recheckAll();
+    const { session } = service.life;
+    session.recheckAll().catch((error: unknown) => failed(session, 'initialized', error));
   });
   connection.onRequest('shutdown', () => {
     if (service.life.stage !== 'serving') return notServing(service.life.stage);

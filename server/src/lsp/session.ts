@@ -49,6 +49,7 @@ export class Session implements Parts {
   readonly #reported = new WeakSet<Checked>();
   readonly #published = new Set<string>();
   readonly #stopped = new Set<unknown>();
+  #applied: Promise<void> = Promise.resolve();
   #isOver = false;
 
   /** @param folders URIs of the editor's folders. */
@@ -169,11 +170,11 @@ export class Session implements Parts {
   }
 
   /** Checks everything again: folders or settings have changed. */
-  recheckAll(): void {
+  async recheckAll(): Promise<void> {
     this.workspace.forget();
     for (const { uri } of this.texts.drafts()) this.#touched(uri, 0);
     this.client.refresh();
-    void this.#updateConfigProblems();
+    await this.#updateConfigProblems();
   }
 
   /** The client no longer wants the work that it gave this token. */
@@ -192,12 +193,19 @@ export class Session implements Parts {
     this.#timers.clear();
   }
 
-  async #applyFileChanges(): Promise<void> {
+  /** One after the other: who asks meanwhile waits for what is under way. */
+  #applyFileChanges(): Promise<void> {
+    const applied = this.#applied.then(() => this.#applyNow());
+    this.#applied = applied.catch(() => undefined);
+    return applied;
+  }
+
+  async #applyNow(): Promise<void> {
     if (this.#changedFiles.size === 0) return;
     const paths = [...this.#changedFiles];
     this.#changedFiles.clear();
     this.workspace.filesChanged(paths);
-    if (await this.projects.forget(paths)) this.recheckAll();
+    if (await this.projects.forget(paths)) await this.recheckAll();
   }
 
   /** Something about an open text has changed. */

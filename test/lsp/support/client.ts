@@ -166,8 +166,11 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
         context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
     quiet: async () => {
-      do await pause(20);
-      while (timers.waiting > 0);
+      // Answered after all that was sent before it.
+      do {
+        await ask('zhangfa/catalogue', {});
+        await pause(20);
+      } while (timers.waiting > 0);
     },
     dispose: () => {
       connection.dispose();

@@ -16,13 +16,13 @@ export const didChangeWatchedFiles: Handler = (session, { changes }) => {
 
 export const didChangeConfiguration: Handler = (session, { settings }) => {
   session.projects.pushSettings(settings);
-  session.recheckAll();
+  return session.recheckAll();
 };
 
 export const didChangeWorkspaceFolders: Handler = (session, { event }) => {
   if (!isParams(event)) return;
   session.projects.changeFolders(urisIn(event['added']), urisIn(event['removed']));
-  session.recheckAll();
+  return session.recheckAll();
 };
 
 function urisIn(folders: unknown): readonly string[] {
