@@ -107,6 +107,12 @@ describe('in YAML', () => {
       '\ufeffrules:\n  a: off\n  heading-numbering: off\n',
     ],
     [
+      'a rule of an override',
+      'overrides:\n  - files: a.md\n    rules:\n      heading-numbering: error\n',
+      { ...OFF, at: ['overrides', 0, 'rules', 'heading-numbering'] },
+      'overrides:\n  - files: a.md\n    rules:\n      heading-numbering: off\n',
+    ],
+    [
       'a first term',
       'preset: strict\n',
       TERM,
@@ -259,6 +265,13 @@ describe('in JSON', () => {
       '{\n  "zhangfa.preset": "strict"\n}',
       OFF,
       '{\n  "zhangfa.preset": "strict",\n  "zhangfa.rules": {\n    "heading-numbering": "off"\n  }\n}',
+    ],
+    [
+      'an override in settings',
+      'settings',
+      '{ "zhangfa.overrides": [{ "files": "a.md", "rules": { "heading-numbering": ["error", {}] } }] }',
+      { ...OFF, at: ['overrides', 0, 'rules', 'heading-numbering'] },
+      '{ "zhangfa.overrides": [{ "files": "a.md", "rules": { "heading-numbering": ["off", {}] } }] }',
     ],
     [
       'a first term',

@@ -18,7 +18,15 @@ export type ConfigFormat =
 
 export type ConfigChange =
   /** Options of the rule stay as they are. */
-  | { readonly rule: string; readonly severity: Severity }
+  | {
+      readonly rule: string;
+      readonly severity: Severity;
+      /**
+       * Where in this configuration the severity in force stands, as a resolution names its origin: an override wins
+       * over what is written elsewhere. Default: under `rules`.
+       */
+      readonly at?: ConfigPath | undefined;
+    }
   /** What `terms` lacks of it: of an entry that is there already, lists are added to and nothing is replaced. */
   | { readonly term: TermInput };
 
@@ -144,25 +152,26 @@ function isBlank(text: string, format: ConfigFormat): boolean {
 /** What lacks for the change to be made. */
 function stepsFor(data: unknown, format: ConfigFormat, change: ConfigChange): readonly Step[] {
   if ('rule' in change) {
-    const path = [...pathOf('rules', format), change.rule];
+    const path = inFile(change.at ?? ['rules', change.rule], format);
     const written = valueAt(data, path);
     const severity = Array.isArray(written) ? [...path, 0] : path;
     return valueAt(data, severity) === change.severity
       ? []
       : [{ kind: 'set', path: severity, value: change.severity }];
   }
-  return stepsForTerm(data, pathOf('terms', format), change.term);
+  return stepsForTerm(data, inFile(['terms'], format), change.term);
 }
 
-function pathOf(key: string, format: ConfigFormat): ConfigPath {
+/** A path of the configuration as one of the file that it stands in. */
+function inFile(path: ConfigPath, format: ConfigFormat): ConfigPath {
   switch (format) {
     case 'json':
     case 'yaml':
-      return [key];
+      return path;
     case 'package':
-      return ['zhangfa', key];
+      return ['zhangfa', ...path];
     case 'settings':
-      return [`zhangfa.${key}`];
+      return path.map((step, index) => (index === 0 ? `zhangfa.${String(step)}` : step));
   }
 }
 
