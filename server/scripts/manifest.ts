@@ -37,7 +37,16 @@ export function editorConfiguration(rules: readonly Rule[], summaries: RuleSumma
     name,
     name === 'rules' ? rulesSetting(texts, rules, summaries) : sharedSetting(texts, name, node, rules),
   ]);
-  const all = [...own.slice(0, -1), ...said, ...own.slice(-1)];
+  const [enable, activation, ...others] = own;
+  const parents = said.filter(([name]) => name === 'extends');
+  // What an author looks for comes first.
+  const all = [
+    enable,
+    activation,
+    ...said.filter((each) => !parents.includes(each)),
+    ...parents,
+    ...others,
+  ].filter((each) => each !== undefined);
   const properties = all.map(([name, setting], order) => [
     `zhangfa.${name}`,
     { scope: name.startsWith('trace.') ? 'window' : 'resource', order, ...setting },
@@ -130,12 +139,14 @@ function sharedSetting(texts: Texts, name: string, node: Node, rules: readonly R
   });
   if (name === 'preset') {
     const { about: text, values } = LISTED.preset;
-    const unset: Wording = { zh: '未设置，即 `recommended`', en: 'Not set: `recommended`' };
+    const unset: Wording = { zh: '同 `recommended`', en: 'The same as `recommended`' };
+    const label = texts.add('preset.unset', { zh: '未设置', en: 'not set' });
     const listed = choice(texts, name, [...values, ['null', unset]]);
     return {
       ...listed,
       type: ['string', 'null'],
       enum: [...values.map(([value]) => value), null],
+      enumItemLabels: [...values.map(([value]) => value), label],
       default: null,
       ...about(text),
     };
