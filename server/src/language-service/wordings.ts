@@ -17,8 +17,8 @@ const WORDINGS = {
   term: { zh: '把“{term}”加入团队术语表', en: 'Add “{term}” to the team’s terms' },
   explain: { zh: '规则说明：{title}', en: 'About the rule: {title}' },
   clauses: { zh: '依据', en: 'Basis' },
-  wrong: { zh: '误', en: 'Wrong' },
-  right: { zh: '正', en: 'Right' },
+  wrong: { zh: '误：', en: 'Wrong: ' },
+  right: { zh: '正：', en: 'Right: ' },
   'nothing-to-fix': { zh: '没有可以自动修正的问题。', en: 'There is nothing to fix.' },
   'numbers-right': {
     zh: '序号都已按次序编排，无需改动。',
@@ -43,7 +43,7 @@ const WORDINGS = {
     en: 'There can be no footnote here; put the cursor into the text.',
   },
   'footnote-source': { zh: '机构《文件》，年份', en: '机构《文件》，年份' },
-  related: { zh: '参见', en: 'See also' },
+  related: { zh: '参见{message}：{text}', en: 'See also: {message} — {text}' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** A sentence or label in the language asked for. */

@@ -29,10 +29,8 @@ function explain({ document, linter }: Draft, diagnostic: Diagnostic): string {
   const title = rules.find((rule) => rule.id === id)?.title[language] ?? id;
   const paragraphs = [`**${title}** \`${id}\``, escapeMarkdown(message), ...pageParts(id, message, language)];
   for (const place of related.slice(0, MOST_RELATED)) {
-    const text = excerptAt(document.source.value, place);
-    paragraphs.push(
-      `${say(language, 'related')}: ${escapeMarkdown(place.message)} — ${escapeMarkdown(text)}`,
-    );
+    const text = escapeMarkdown(excerptAt(document.source.value, place));
+    paragraphs.push(say(language, 'related', { message: escapeMarkdown(place.message), text }));
   }
   return paragraphs.join('\n\n');
 }
@@ -51,8 +49,8 @@ function pageParts(id: string, message: string, language: Language): readonly st
   }
   const { wrong, right } = examplesFor(page, message);
   const shown = [
-    wrong === undefined ? '' : `- ${say(language, 'wrong')}: ${wrong}`,
-    right === undefined ? '' : `- ${say(language, 'right')}: ${right}`,
+    wrong === undefined ? '' : `- ${say(language, 'wrong')}${wrong}`,
+    right === undefined ? '' : `- ${say(language, 'right')}${right}`,
   ].filter((line) => line !== '');
   if (shown.length > 0) parts.push(shown.join('\n'));
   return parts;
