@@ -11,7 +11,7 @@ export function configReference(): string {
 
 # 配置一览
 
-配置写在 \`zhangfa.config.json\`、\`zhangfa.config.yaml\`、\`zhangfa.config.yml\` 或 \`package.json\` 的 \`zhangfa\` 键里，取离文稿最近的一份；一份也没有时，取 \`.vscode/settings.json\` 里 \`zhangfa.\` 开头的键。\`zhangfa init\` 写一份起步的配置，\`zhangfa config\` 显示生效的值及其来源。
+配置写在 \`zhangfa.config.json\`、\`zhangfa.config.yaml\`、\`zhangfa.config.yml\` 或 \`package.json\` 的 \`zhangfa\` 键里，取离文稿最近的一份；一份也没有时，取 \`.vscode/settings.json\` 里 \`zhangfa.\` 开头的键，其中的相对路径从 \`.vscode\` 所在的文件夹算起。\`zhangfa init\` 写一份起步的配置，\`zhangfa config\` 显示生效的值及其来源。
 
 由弱到强：预设、体裁、被继承的配置、本配置、\`overrides\`、命令行。只写级别时，选项不变；写选项时，逐项覆盖。
 
