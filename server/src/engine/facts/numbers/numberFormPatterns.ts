@@ -4,7 +4,7 @@ import { halfWidth } from '../statistics/number.ts';
 /**
  * What is wrong with the form of a number. `digits`, `percent`: full width. `zero`: 二零二五年. `approximate`: 三、四家,
  * 3、4个. `few`: 20几. `leading`: .46. `scale`: 4千. `year`: 25年3月. `month`: 2025年三月. `sign`: 百分之35, 三十五%.
- * `measure`: 455 万 where its sibling has a measure word.
+ * `measure`: 455 万 where its sibling has a measure word. `sibling`: 四十九个 beside 317 户.
  */
 export type NumberFormKind =
   | 'digits'
@@ -17,7 +17,8 @@ export type NumberFormKind =
   | 'year'
   | 'month'
   | 'sign'
-  | 'measure';
+  | 'measure'
+  | 'sibling';
 
 /** A way of writing numbers that is wrong, and how to write them. */
 interface FormPattern {

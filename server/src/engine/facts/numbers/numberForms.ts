@@ -1,13 +1,11 @@
 import type { Unit } from '../../lexicon/units.ts';
 import type { Place } from '../../markdown/block.ts';
-import type { Span } from '../../text/span.ts';
 import { blockFact, documentFact } from '../fact.ts';
 import type { Replacement } from '../lines.ts';
 import { FORM_PATTERNS, type NumberFormKind } from './numberFormPatterns.ts';
+import { MAY_DIFFER, unlikeSiblings, type Found } from './numberSiblings.ts';
 import { numberTexts, type NumberText } from './numberText.ts';
 import { placeIn, replaceIn } from '../passageEdits.ts';
-import type { Sentence } from '../sentences.ts';
-import { findNumbers } from '../statistics/number.ts';
 import { unitAt } from '../statistics/unit.ts';
 
 /** A number that is not written as GB/T 15835 has it. */
@@ -66,13 +64,6 @@ export const numberForms = documentFact({
   },
 });
 
-interface Found extends Span {
-  readonly kind: NumberFormKind;
-  readonly right: string;
-  readonly sibling?: string;
-  readonly isSafe: boolean;
-}
-
 function formsIn(source: NumberText, units: ReadonlyMap<string, Unit>): readonly NumberForm[] {
   const { block, passage } = source;
   const { text } = passage;
@@ -86,10 +77,8 @@ function formsIn(source: NumberText, units: ReadonlyMap<string, Unit>): readonly
     }
   }
   if (SCALED.test(text)) found.push(...scaledNumbers(text, units));
-  if (BARE.test(text)) {
-    for (const sentence of source.sentences) {
-      if (BARE.test(sentence.text)) found.push(...bareNumbers(sentence, units));
-    }
+  if (MAY_DIFFER.test(text)) {
+    for (const sentence of source.sentences) found.push(...unlikeSiblings(sentence, units));
   }
   let reach = 0;
   return found
@@ -127,43 +116,4 @@ function* scaledNumbers(text: string, units: ReadonlyMap<string, Unit>): Iterabl
       isSafe: true,
     };
   }
-}
-
-const BARE = /\d\s?[万亿]\s?(?:[，。；）]|$)/;
-const COUNTABLE = new Set(['thing', 'person', 'body', 'event']);
-/** Indicators that are given without a measure word, or in money. */
-const MEASURELESS =
-  /(?:播放|浏览|阅读|点击|访问|下载|曝光|转发|点赞|关注|销|产|交易|成交)量[^，。；]{0,8}$|人口|粉丝|市值|估值|金额|收入|投资|产值|余额|贷款|存款|资产|利润|支出|融资|成本|营收|销售额|价格|预算|注册资本/;
-
-/** 455 万 beside 12.34 亿个 in one sentence. */
-function bareNumbers(sentence: Sentence, units: ReadonlyMap<string, Unit>): readonly Found[] {
-  const { text, start } = sentence;
-  const bare: Span[] = [];
-  const whole: { readonly at: number; readonly word: string; readonly figure: string }[] = [];
-  for (const number of findNumbers(text)) {
-    if (number.form !== 'arabic' || number.isCode) continue;
-    const unit = unitAt(text, number.end, units);
-    if (unit && COUNTABLE.has(unit.class)) {
-      whole.push({ at: number.start, word: unit.word, figure: text.slice(number.start, unit.end) });
-    } else if (!unit && /[万亿]$/.test(number.scale) && /^(?:[，。；）]|$)/.test(text.slice(number.end))) {
-      const lead = text.slice(Math.max(0, number.start - 40), number.start);
-      const clause = lead.slice(Math.max(...Array.from('，。；', (mark) => lead.lastIndexOf(mark))) + 1);
-      if (!MEASURELESS.test(clause)) bare.push(number);
-    }
-  }
-  if (bare.length === 0 || bare.length > whole.length) return [];
-  return bare.flatMap((span): Found[] => {
-    const sibling = whole.findLast(({ at }) => at < span.start) ?? whole[0];
-    if (!sibling) return [];
-    return [
-      {
-        kind: 'measure',
-        start: start + span.start,
-        end: start + span.end,
-        right: text.slice(span.start, span.end) + sibling.word,
-        sibling: sibling.figure,
-        isSafe: false,
-      },
-    ];
-  });
 }

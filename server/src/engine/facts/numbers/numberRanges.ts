@@ -123,6 +123,8 @@ function read(pair: Pair, text: string, units: ReadonlyMap<string, Unit>): Readi
   if (/^0\d/.test(pair.first) || /^0\d/.test(pair.second)) return undefined;
   const time = readTime(pair);
   if (time) return time;
+  const mixed = first >= second * MUCH_MORE ? readMixed(pair) : undefined;
+  if (mixed) return mixed;
   if (first >= second || (YEAR.test(pair.first) && YEAR.test(pair.second))) return undefined;
   return readScaled(pair) ?? readMeasured(pair, text, units);
 }
@@ -172,6 +174,17 @@ function readScaled({ firstUnit, tail }: Pair): Reading | undefined {
     missing: firstUnit === '' ? scale.trim() + money : '',
     unitLength: scale.length + money.length,
   };
+}
+
+/** From 500 to 2 is no range: the first number counts something smaller. */
+const MUCH_MORE = 10;
+
+/** 500～2 万元: 500 元 to 2 万元. */
+function readMixed({ firstUnit, tail }: Pair): Reading | undefined {
+  const scale = SCALE.exec(tail)?.[0];
+  const money = scale === undefined ? undefined : MONEY.exec(tail.slice(scale.length))?.[0];
+  if (firstUnit !== '' || scale === undefined || money === undefined) return undefined;
+  return { kind: 'quantity', missing: money, unitLength: scale.length + money.length };
 }
 
 const OTHER_UNIT = /^\s?(?:倍(?![速频镜])|个百分点|个?基点|成(?![为立长本果功员])|℃)/;

@@ -44,6 +44,10 @@ export const numberFormMessages = {
     zh: '“{text}”缺量词，同句的“{sibling}”有；请补上，如“{right}”。',
     en: '“{text}” has no measure word, while “{sibling}” in the same sentence has one; add it, as in “{right}”.',
   },
+  sibling: {
+    zh: '“{text}”用汉字，同句的“{sibling}”用阿拉伯数字：同类数字形式应一致，宜写作“{right}”（GB/T 15835—2011 4.3）。',
+    en: '“{text}” is in Chinese numerals and “{sibling}” in the same sentence in digits; numbers of one kind are written alike: {right} (GB/T 15835—2011 4.3).',
+  },
   digitsThroughout: {
     zh: '全文 {count} 处用全角数字（半角 {others} 处）：阿拉伯数字应用半角（GB/T 15835—2011 5.1）。',
     en: 'Full-width digits in {count} places throughout (half-width in {others}); write them half-width (GB/T 15835—2011 5.1).',
