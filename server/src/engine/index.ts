@@ -52,7 +52,7 @@ export { optionDocsOf, type OptionDoc } from './config/optionDocs.ts';
 export { directives, type Directive } from './facts/directives.ts';
 export { outline, type Heading, type Outline, type Section } from './facts/outline.ts';
 export { matterOf } from './facts/matter.ts';
-export { placeOfLine, type Line } from './facts/lines.ts';
+export { placeInLine, placeOfLine, type Line } from './facts/lines.ts';
 export { similarity } from './facts/contents/alignment.ts';
 export {
   contents,
@@ -69,7 +69,7 @@ export {
   listableHeadings,
   type ListableHeading,
 } from './facts/contents/contentsTargets.ts';
-export { captionSeries, type CaptionSeries } from './facts/floats/captionSeries.ts';
+export { captionSeries, seriesName, type CaptionSeries } from './facts/floats/captionSeries.ts';
 export { floats, type Float, type Floats } from './facts/floats/floats.ts';
 export { trendRuns, type TrendItem } from './facts/headings/trendItems.ts';
 export {
@@ -80,3 +80,6 @@ export {
 } from './facts/sources/footnotes.ts';
 export { sourcing, type Sourcing } from './facts/sources/sourcing.ts';
 export { footnotePositions, type FootnotePosition } from './facts/sources/footnotePositions.ts';
+export { crossReferences, type CrossReference } from './facts/references/crossReferences.ts';
+export { referredHeadings, type HeadingReference } from './facts/references/referredHeadings.ts';
+export { figureKey } from './facts/floats/figureNumber.ts';

@@ -16,10 +16,20 @@ export type {
 export { actionsAt } from './features/actions.ts';
 export { resolveAction } from './features/resolveAction.ts';
 export { hoverAt, type Hover } from './features/hover.ts';
-export { rulePage, type RulePage } from './features/rulePage.ts';
+export { rulePage, type RuleExample, type RulePage } from './features/rulePage.ts';
 export { contentsOf } from './features/contents.ts';
 export { writeContents } from './features/writeContents.ts';
 export { outlineOf } from './features/outline.ts';
 export { fixAll, renumber } from './features/fixing.ts';
 export { insertFootnote } from './features/insertFootnote.ts';
+export { completionsAt, type Completion } from './features/completion.ts';
+export {
+  definitionAt,
+  referencesAt,
+  renamableAt,
+  renameAt,
+  type Destinations,
+} from './features/navigation.ts';
+export type { Declaration } from './features/referables.ts';
+export { foldsOf } from './features/folding.ts';
 export { newReport } from './features/newReport.ts';

@@ -2,6 +2,7 @@ import type { Contents, ContentsEntry } from '../../../facts/contents/contents.t
 import type { CrossReference, CrossReferences } from '../../../facts/references/crossReferences.ts';
 import { readHeadingNumber } from '../../../facts/headings/headingNumber.ts';
 import { entryOf } from '../../../facts/headings/headingPlaces.ts';
+import { referredHeadings, type HeadingReference } from '../../../facts/references/referredHeadings.ts';
 import { replaceInLine } from '../../../facts/lines.ts';
 import type { Heading } from '../../../facts/outline.ts';
 import { placeOf } from '../../../markdown/block.ts';
@@ -9,7 +10,6 @@ import { replaceText } from '../../../markdown/passage.ts';
 import { writeNumeral } from '../../../text/numeral.ts';
 import type { PlacedEdit } from '../../rule.ts';
 import type { NumberChange } from './headingFault.ts';
-import { targetsOf } from './referenceTargets.ts';
 import { styleOf, writeNumber } from './numberStyle.ts';
 
 /** What may have to change with the number of a heading. */
@@ -31,18 +31,12 @@ interface Entry {
   readonly end: number;
 }
 
-interface Reference {
-  readonly reference: CrossReference;
-  /** True where no other heading bears the number it goes by. */
-  readonly sure: boolean;
-}
-
 /** Gives headings new numbers. Looks up what goes by the old ones once, when first asked. */
 export class Renumberer {
   readonly #document: NumberedDocument;
   #positions: ReadonlyMap<Heading, number> | undefined;
   #entries: ReadonlyMap<string, readonly Entry[]> | undefined;
-  #references: ReadonlyMap<Heading, readonly Reference[]> | undefined;
+  #references: ReadonlyMap<Heading, readonly HeadingReference[]> | undefined;
 
   constructor(document: NumberedDocument) {
     this.#document = document;
@@ -107,7 +101,7 @@ export class Renumberer {
   /** References to the number, where it changes and not only its dress. Undefined: unsure. */
   #referenceEdits(change: NumberChange): readonly (PlacedEdit | undefined)[] {
     if (!change.parts) return [];
-    this.#references ??= indexReferences(this.#document);
+    this.#references ??= referredHeadings(this.#document.crossReferences.references, this.#document.headings);
     return (this.#references.get(change.heading) ?? []).map(({ reference, sure }) => {
       const text = sure && !reference.from ? rewritten(reference, change) : undefined;
       return text === undefined ? undefined : { at: reference.numberAt, text };
@@ -137,25 +131,6 @@ function indexEntries(contents: Contents): ReadonlyMap<string, readonly Entry[]>
 
 function compact(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-/** The references to headings, by the headings they may mean. */
-function indexReferences({
-  headings,
-  crossReferences,
-}: NumberedDocument): ReadonlyMap<Heading, readonly Reference[]> {
-  const byValue = new Map<number, Heading[]>();
-  for (const heading of headings) {
-    if (heading.number) entryOf(byValue, heading.number.value, () => []).push(heading);
-  }
-  const index = new Map<Heading, Reference[]>();
-  for (const reference of crossReferences.references) {
-    const targets = targetsOf(reference, byValue.get(reference.parts.at(-1) ?? 0) ?? []);
-    for (const target of targets) {
-      entryOf(index, target, () => []).push({ reference, sure: targets.length === 1 });
-    }
-  }
-  return index;
 }
 
 function rewritten(reference: CrossReference, { parts, form }: NumberChange): string | undefined {

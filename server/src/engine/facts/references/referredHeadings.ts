@@ -1,8 +1,9 @@
-import type { CrossReference } from '../../../facts/references/crossReferences.ts';
-import type { Heading } from '../../../facts/outline.ts';
+import { entryOf } from '../headings/headingPlaces.ts';
+import type { Heading } from '../outline.ts';
+import type { CrossReference } from './crossReference.ts';
 
 /** The headings among some that a reference may mean: 第七章 means a 第七章, or where there is none the chapter 七、. */
-export function targetsOf(reference: CrossReference, headings: readonly Heading[]): readonly Heading[] {
+function targetsOf(reference: CrossReference, headings: readonly Heading[]): readonly Heading[] {
   const { kind, label } = reference;
   if (kind === 'figure' || kind === 'table' || kind === 'either' || kind === 'appendix') return [];
   const found = headings.filter((heading) => mayMean(reference, heading));
@@ -34,4 +35,30 @@ function mayMean({ kind, label, parts }: CrossReference, { number }: Heading): b
     case 'circled':
       return false;
   }
+}
+
+/** A reference, as seen from a heading that it may mean. */
+export interface HeadingReference {
+  readonly reference: CrossReference;
+  /** False where it may mean another heading as well. */
+  readonly sure: boolean;
+}
+
+/** The references to headings, by the headings they may mean. */
+export function referredHeadings(
+  references: readonly CrossReference[],
+  headings: readonly Heading[],
+): ReadonlyMap<Heading, readonly HeadingReference[]> {
+  const byValue = new Map<number, Heading[]>();
+  for (const heading of headings) {
+    if (heading.number) entryOf(byValue, heading.number.value, () => []).push(heading);
+  }
+  const index = new Map<Heading, HeadingReference[]>();
+  for (const reference of references) {
+    const targets = targetsOf(reference, byValue.get(reference.parts.at(-1) ?? 0) ?? []);
+    for (const target of targets) {
+      entryOf(index, target, () => []).push({ reference, sure: targets.length === 1 });
+    }
+  }
+  return index;
 }
