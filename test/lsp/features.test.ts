@@ -109,7 +109,7 @@ describe('what is asked of a draft', () => {
     const renumbered = await client.ask<DraftEdit>('zhangfa/renumber', about);
     expect(applied(TEXT, renumbered.edits)).toContain('## 二、展望');
     const written = await client.ask<DraftEdit>('zhangfa/writeContents', about);
-    expect(applied(TEXT, written.edits)).toMatch(/- 一、现状[^]*展望[^]*## 一、现状/u);
+    expect(applied(TEXT, written.edits)).toMatch(/- 一、现状[\s\S]*展望[\s\S]*## 一、现状/u);
   });
 
   it('insertFootnote: with its definition selected in the edited draft', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { connect, pause, PULLING, type TestClient, type TestOptions } from './support/client.ts';
 
 const DRAFT = 'file:///work/draft.md';
@@ -16,10 +16,6 @@ async function start(options?: TestOptions): Promise<TestClient> {
 afterEach(() => {
   client.dispose();
 });
-
-function codes(items: readonly Diagnostic[]): readonly unknown[] {
-  return [...new Set(items.map(({ code }) => code))].sort();
-}
 
 describe('diagnostics that are pulled', () => {
   it('carry rule, page, place and language', async () => {
