@@ -2,6 +2,7 @@ import type { AnyDocumentFact, BlockFact, FactContext } from '../facts/fact.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
+import { splice } from '../text/splice.ts';
 import { saysTheSame } from './sameness.ts';
 
 /** How the blocks of a document came from those of the one before: the first and last ones are the same objects. */
@@ -131,13 +132,15 @@ export class Evaluation {
       fresh.present.length === to - from &&
       fresh.present.every((value, index) => saysTheSame(value, before.present[from + index]));
     const isInPlace =
-      isSame && delta === 0 && fresh.at.every((one, index) => one === before.at[from + index]);
-    if (isInPlace) return before;
-    const rest = before.at.slice(to);
-    const at = before.at.slice(0, from).concat(fresh.at, delta === 0 ? rest : rest.map((one) => one + delta));
-    const present = isSame
-      ? before.present
-      : before.present.slice(0, from).concat(fresh.present, before.present.slice(to));
+      delta === 0 &&
+      fresh.at.length === to - from &&
+      fresh.at.every((one, index) => one === before.at[from + index]);
+    if (isSame && isInPlace) return before;
+    const present = isSame ? before.present : splice(before.present, from, to, fresh.present);
+    if (isInPlace) return { present, at: before.at };
+    const at = splice(before.at, from, to, fresh.at);
+    if (delta === 0) return { present, at };
+    for (let index = from + fresh.at.length; index < at.length; index++) at[index] = (at[index] ?? 0) + delta;
     return { present, at };
   }
 

@@ -7,6 +7,7 @@ import type { Document } from '../markdown/document.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import type { AnyBlockRule, AnyDocumentRule, AnyRule } from '../rules/registered.ts';
 import type { Finding, Rule, Surroundings } from '../rules/rule.ts';
+import { splice } from '../text/splice.ts';
 import type { Diagnostic, RuleCrash } from './diagnostic.ts';
 import { Evaluation, FactReader } from './evaluate.ts';
 import { BlockIndices, Placement, wordFinding, type PlacedFindings, type WordedFinding } from './place.ts';
@@ -100,7 +101,7 @@ class Runner {
     const byBlock = this.#runBlockRules(evaluation, before, crashes);
     const byRule = this.#runDocumentRules(evaluation, before, surroundings, crashes);
     const starts = this.#indices.startsOf(document, evaluation.splice);
-    const found = joined([...byBlock, ...Array.from(byRule.values(), (result) => result.found)]);
+    const found = joined(byBlock, byRule);
     const placement = new Placement(starts, before?.placed, evaluation.unmoved);
     const diagnosed = this.#place(found, placement, crashes);
     const silenced = suppress(diagnosed, this.#read(evaluation, directives), document, starts);
@@ -131,7 +132,7 @@ class Runner {
     const { head, tail } = evaluation.splice;
     const known = before?.byBlock ?? [];
     const fresh = blocks.slice(head, blocks.length - tail).map((block) => this.#checkBlock(block, crashes));
-    return known.slice(0, head).concat(fresh, known.slice(known.length - tail));
+    return splice(known, head, known.length - tail, fresh);
   }
 
   #checkBlock(block: Block, crashes: RuleCrash[]): readonly WordedFinding[] {
@@ -228,10 +229,11 @@ class Runner {
   }
 }
 
-/** `flat` of a long list of mostly empty ones, without what it costs. */
-function joined<T>(lists: readonly (readonly T[])[]): T[] {
-  const all: T[] = [];
-  for (const list of lists) for (const one of list) all.push(one);
+/** All that was found: block by block, then rule by rule. Most blocks have nothing. */
+function joined(byBlock: Memory['byBlock'], byRule: Memory['byRule']): readonly WordedFinding[] {
+  const all: WordedFinding[] = [];
+  for (const found of byBlock) for (const one of found) all.push(one);
+  for (const { found } of byRule.values()) for (const one of found) all.push(one);
   return all;
 }
 

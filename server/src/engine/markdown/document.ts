@@ -1,6 +1,7 @@
 import { applyEdits, changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import { splice } from '../text/splice.ts';
 import type { Block } from './block.ts';
 import { createBlock, mergeLabels, parseChunks, reparse, type Chunk } from './chunk.ts';
 import type { Labels } from './label.ts';
@@ -152,19 +153,34 @@ interface Window {
 /** A document with other regions in the window. What is outside is copied as it is: this runs at each keystroke. */
 function replaceWindow(document: Document, text: string, window: Window): Document {
   const { first, resume, delta } = window;
-  const from = countBlocks(document.chunks, 0, first);
-  const to = from + countBlocks(document.chunks, first, resume);
+  const { chunks, chunkStarts } = document;
+  const from = countBlocks(chunks, 0, first);
+  const to = from + countBlocks(chunks, first, resume);
   const fresh = blocksOf(window.chunks, window.starts);
   return {
     source: new SourceText(text),
-    blocks: document.blocks.slice(0, from).concat(fresh.blocks, document.blocks.slice(to)),
-    starts: document.starts.slice(0, from).concat(fresh.starts, moved(document.starts.slice(to), delta)),
-    chunks: document.chunks.slice(0, first).concat(window.chunks, document.chunks.slice(resume)),
-    chunkStarts: document.chunkStarts
-      .slice(0, first)
-      .concat(window.starts, moved(document.chunkStarts.slice(resume), delta)),
+    blocks: splice(document.blocks, from, to, fresh.blocks),
+    starts: spliceStarts(document.starts, from, to, fresh.starts, delta),
+    chunks: splice(chunks, first, resume, window.chunks),
+    chunkStarts: spliceStarts(chunkStarts, first, resume, window.starts, delta),
     labels: document.labels,
   };
+}
+
+/** Offsets with some in the place of others, those after them moved on. */
+function spliceStarts(
+  starts: readonly number[],
+  from: number,
+  to: number,
+  fresh: readonly number[],
+  delta: number,
+): readonly number[] {
+  const spliced = splice(starts, from, to, fresh);
+  if (delta === 0) return spliced;
+  for (let index = from + fresh.length; index < spliced.length; index++) {
+    spliced[index] = (spliced[index] ?? 0) + delta;
+  }
+  return spliced;
 }
 
 function countBlocks(chunks: readonly Chunk[], from: number, to: number): number {

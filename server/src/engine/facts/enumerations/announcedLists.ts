@@ -182,11 +182,14 @@ function pairLists(found: readonly WordPair[], flow: Flow): readonly FoundList[]
 
 function markdownLists({ parts, positions, byPosition }: Flow): readonly FoundList[] {
   const found: FoundList[] = [];
-  for (const [index, part] of parts.entries()) {
+  let index = -1;
+  for (const part of parts) {
+    index++;
     const list = part.kind === 'text' ? part.lists[0] : undefined;
+    if (part.kind !== 'text' || !list) continue;
     const position = positions[index] ?? 0;
-    const chosen = list && closingAnnouncement(byPosition.get(position - 1));
-    if (part.kind !== 'text' || !list || !chosen) continue;
+    const chosen = closingAnnouncement(byPosition.get(position - 1));
+    if (!chosen) continue;
     const members = (): readonly Place[] => list.items.map((item) => placeOf(part.block, item.at));
     const { noun } = chosen.announcement;
     found.push(plainList({ announced: [chosen], members, noun, position }, list.items.length));

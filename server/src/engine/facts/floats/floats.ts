@@ -70,14 +70,10 @@ function partsOf(
 }
 
 function declaresSources(part: LayoutPart): boolean {
-  switch (part.part) {
-    case 'prose':
-      return part.declares;
-    case 'source':
-      return declaredScope(part.line.text) === 'document';
-    default:
-      return false;
-  }
+  return (
+    (part.part === 'prose' && part.declares) ||
+    (part.part === 'source' && declaredScope(part.line.text) === 'document')
+  );
 }
 
 function isListed(part: LayoutPart, listed: ReadonlySet<Block>): boolean {

@@ -11,9 +11,10 @@ export interface Range {
 export interface Run extends Range {
   readonly hasBody: boolean;
   readonly hasSource: boolean;
-  readonly titles: readonly string[];
+  /** What each of its captions is about. */
+  readonly subjects: readonly (readonly string[])[];
   /** The figures in the cells of its tables, digits only. */
-  readonly values: ReadonlySet<string>;
+  readonly values: readonly string[];
 }
 
 /** Of each part that belongs to a run, the run. */
@@ -33,10 +34,10 @@ export function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undef
     const run: Run = {
       from,
       to,
-      hasBody: members.some(({ hasBody, titles }) => hasBody || titles.length > 0),
+      hasBody: members.some(({ hasBody, subjects }) => hasBody || subjects.length > 0),
       hasSource: members.some(({ hasSource }) => hasSource),
-      titles: members.flatMap(({ titles }) => titles),
-      values: new Set(members.flatMap(({ values }) => values)),
+      subjects: members.flatMap(({ subjects }) => subjects),
+      values: members.flatMap(({ values }) => values),
     };
     runs.fill(run, from, to);
     from = to - 1;
@@ -63,23 +64,21 @@ const DIAGRAM = /(?:架构|框架|示意|流程|体系|路径|模型|图谱|清�
 /** True where the figure or table is about what the sentence says: its caption or its cells say the same. */
 export function concerns(run: Run, statement: Statement): boolean {
   const { text } = statement.sentence;
-  const isOnSubject = run.titles.some((title) => {
-    if (DIAGRAM.test(title)) return false;
-    const pairs = pairsOf(title);
+  const isOnSubject = run.subjects.some((pairs) => {
     const shared = pairs.filter((pair) => text.includes(pair)).length;
     return pairs.length >= 3 && shared >= pairs.length * SHARED;
   });
-  return isOnSubject || (run.values.size > 0 && repeats(run.values, text));
+  return isOnSubject || (run.values.length > 0 && repeats(run.values, text));
 }
 
 /** A percentage, a decimal or a number of three digits: what could not stand in a table by chance. */
 const TELLING = /(?<!\d)\d{1,12}\.\d{1,6}|(?<!\d)\d{1,3}(?:[ ,\u2009\u202f]\d{3}){1,6}|(?<!\d)\d{3,12}/g;
 
 /** True where every telling number of the sentence, years apart, stands in the table, and there are two or more. */
-function repeats(values: ReadonlySet<string>, sentence: string): boolean {
+function repeats(values: readonly string[], sentence: string): boolean {
   const numbers =
     sentence.replace(/(?:19|20)\d{2}\s?(?:[—～~至-]\s?(?:19|20)\d{2}\s?)?年/g, '').match(TELLING) ?? [];
-  return numbers.length > 1 && numbers.every((number) => values.has(digitsOf(number)));
+  return numbers.length > 1 && numbers.every((number) => values.includes(digitsOf(number)));
 }
 
 /** 2 864 and 2,864 are 2864. */
@@ -87,8 +86,9 @@ export function digitsOf(number: string): string {
   return number.replace(/[^\d.]/g, '');
 }
 
-/** The neighbouring characters of a title that mean something: 贷款, 款余, 余额. */
-function pairsOf(title: string): readonly string[] {
+/** The neighbouring characters of a title that mean something: 贷款, 款余, 余额; none where it names no data. */
+export function subjectOf(title: string): readonly string[] {
+  if (DIAGRAM.test(title)) return [];
   const words = title.replace(/[\d\s—～~-]+年?(?:以来)?|情况|趋势|变化|走势|对比|分布|统计|概况/g, ' ');
   const pairs: string[] = [];
   for (let index = 0; index + 1 < words.length; index++) {

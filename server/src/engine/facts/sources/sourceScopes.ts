@@ -62,23 +62,27 @@ function resolveStatements(parts: readonly EvidencePart[], ground: Ground): read
   let isFirstAfterLead = false;
   let isAttributed = false;
   let isDispatch = false;
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === 'heading') lead = undefined;
-    if (part.kind !== 'text') continue;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part?.kind === 'heading') lead = undefined;
+    if (part?.kind !== 'text') continue;
     if (lead && !part.isItem && !isFirstAfterLead) lead = undefined;
     const section = ground.sections[index];
     if (section?.isApparatus) continue;
     isDispatch ||= part.isDispatch;
-    const dating = [isDispatch, lead?.isDated, section?.isDated, ground.declaredDated[index]];
+    const around: Surroundings = {
+      outer: ground.declared[index] ? 'declared' : lead?.source,
+      index,
+      isDated:
+        isDispatch ||
+        lead?.isDated === true ||
+        section?.isDated === true ||
+        ground.declaredDated[index] === true,
+      isAttributed,
+      ground,
+    };
     for (const statement of reportedIn(part, section)) {
-      const resolved = resolve(statement, {
-        outer: ground.declared[index] ? 'declared' : lead?.source,
-        beside: runsBeside(ground.floats, index),
-        isDated: dating.includes(true),
-        datesOwn: ground.datesOwn,
-        isAttributed,
-        hasInquiry: ground.hasInquiry,
-      });
+      const resolved = resolve(statement, around);
       if (section?.isSummary) summaries.add(resolved);
       statements.push(resolved);
     }
@@ -120,21 +124,23 @@ function inquiryIsSource(parts: readonly EvidencePart[]): boolean {
 
 interface Surroundings {
   readonly outer: SourceKind | undefined;
-  readonly beside: readonly Run[];
+  /** Of the part that makes the statement. */
+  readonly index: number;
   readonly isDated: boolean;
-  readonly datesOwn: boolean;
   readonly isAttributed: boolean;
-  readonly hasInquiry: boolean;
+  readonly ground: Ground;
 }
 
 function resolve(statement: Statement, around: Surroundings): Statement {
-  const own = statement.source === 'inquiry' ? (around.hasInquiry ? 'own' : undefined) : statement.source;
-  const source =
-    own ?? around.outer ?? (around.beside.some((run) => concerns(run, statement)) ? 'float' : undefined);
+  const { ground } = around;
+  const own = statement.source === 'inquiry' ? (ground.hasInquiry ? 'own' : undefined) : statement.source;
+  const isBeside = (): boolean =>
+    runsBeside(ground.floats, around.index).some((run) => concerns(run, statement));
+  const source = own ?? around.outer ?? (isBeside() ? 'float' : undefined);
   const attributedIn = statement.attributedIn ?? (around.isAttributed ? 'document' : undefined);
   const isOwn = source === 'own' || source === 'declared';
   // Where the figure says it, the figure dates it.
-  const isDated = statement.isDated || around.isDated || source === 'float' || (isOwn && around.datesOwn);
+  const isDated = statement.isDated || around.isDated || source === 'float' || (isOwn && ground.datesOwn);
   const isSame =
     source === statement.source && attributedIn === statement.attributedIn && isDated === statement.isDated;
   return isSame ? statement : { ...statement, source, attributedIn, isDated };
@@ -184,7 +190,9 @@ function declaredRanges(
   let hasByline = false;
   let hasText = false;
   const chapters: Section[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (!part) continue;
     const section = sections[index];
     if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
     if (part.kind === 'heading' && part.namesSource && section) ranges.push(section);
@@ -214,8 +222,9 @@ function rangeOf(
   return declares === 'chapter' ? (chapter ?? 'document') : 'document';
 }
 
-/** Of each part, whether one of the ranges holds it. */
+/** Of each part, whether one of the ranges holds it; empty where there are none. */
 function coverage(ranges: readonly Range[], length: number): readonly boolean[] {
+  if (ranges.length === 0) return [];
   const changes = new Array<number>(length + 1).fill(0);
   for (const { from, to } of ranges) {
     changes[Math.max(0, from)] = (changes[Math.max(0, from)] ?? 0) + 1;
@@ -232,8 +241,9 @@ function countCells(
 ): { readonly statistics: number; readonly sourced: number } {
   let statistics = 0;
   let sourced = 0;
-  for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'float') continue;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part?.kind !== 'float') continue;
     statistics += part.figures;
     if (declared[index] || runs[index]?.hasSource) sourced += part.figures;
   }

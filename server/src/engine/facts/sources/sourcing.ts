@@ -7,7 +7,7 @@ import { blockFact, documentFact, type FactContext } from '../fact.ts';
 import { layoutOf } from '../floats/layout.ts';
 import { matterOf } from '../matter.ts';
 import { headingOf } from '../outline.ts';
-import { digitsOf } from './floatRuns.ts';
+import { digitsOf, subjectOf } from './floatRuns.ts';
 import { saysWhen } from './periods.ts';
 import { setsTargets } from './planSections.ts';
 import { prose } from '../sentences.ts';
@@ -114,7 +114,7 @@ function floatPart(block: Block, context: FactContext): EvidencePart {
       layout.some((part) => part.part === 'source' || (part.part === 'table' && part.sourced)) ||
       captions.some(({ sourced }) => sourced) ||
       layout.some((part) => part.part === 'caption' && part.footnoted),
-    titles: captions.map(({ title }) => title),
+    subjects: captions.map(({ title }) => subjectOf(title)),
     declares: block.type === 'paragraph' ? declaredScope(block.source) : undefined,
     figures: figures.length,
     values: figures.map(({ text }) => digitsOf(text)),

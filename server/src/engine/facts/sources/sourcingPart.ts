@@ -26,8 +26,8 @@ export interface FloatPart {
   /** An image, a table, code or HTML; else a line that belongs to one. */
   readonly hasBody: boolean;
   readonly hasSource: boolean;
-  /** Of its captions, without their numbers. */
-  readonly titles: readonly string[];
+  /** What each of its captions is about: pairs of characters. */
+  readonly subjects: readonly (readonly string[])[];
   /** Its 来源 line speaks for more than a figure or table: 来源：本公报中……其他数据均来自市统计局. */
   readonly declares: DeclaredScope | undefined;
   /** How many cells hold a figure. */

@@ -38,15 +38,23 @@ export interface ScriptsOfBlock extends ScriptCount {
 }
 
 /** What the document says of its script. */
-export interface ScriptUses extends ScriptCount {
+export interface ScriptUses {
+  /** What it is as a whole; undefined where it has too little of one script, or too much of the other. */
+  readonly script: Script | undefined;
+  /** Blocks in which something may be wrong. */
   readonly blocks: readonly ScriptsOfBlock[];
+  /** Those of them where it may be unless the document is traditional. */
+  readonly unlessTraditional: readonly ScriptsOfBlock[];
 }
+
+/** A whole document is of the script that has so many characters more than the other. */
+const OF_DOCUMENT = { least: 5, ratio: 3 };
 
 /** A passage is of its own script where that has so many characters, and so many times those of the other. */
 const CLEAR = { least: 8, ratio: 4 };
 
 /** The script that a count is clearly of. */
-export function scriptOf(
+function scriptOf(
   { traditional, simplified }: ScriptCount,
   { least, ratio } = CLEAR,
 ): Script | undefined {
@@ -82,12 +90,17 @@ export const scriptUses = documentFact({
   merge: (parts): ScriptUses => {
     let traditional = 0;
     let simplified = 0;
+    const blocks: ScriptsOfBlock[] = [];
+    const unlessTraditional: ScriptsOfBlock[] = [];
     for (const part of parts) {
       traditional += part.traditional;
       simplified += part.simplified;
+      if (part.passages.length > 0) blocks.push(part);
+      if (part.unlessTraditional.length > 0) unlessTraditional.push(part);
     }
-    return { traditional, simplified, blocks: parts };
+    return { script: scriptOf({ traditional, simplified }, OF_DOCUMENT), blocks, unlessTraditional };
   },
+  settles: true,
 });
 
 function countScripts(text: string, { classes }: ScriptTables): ScriptCount {

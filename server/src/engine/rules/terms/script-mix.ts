@@ -1,14 +1,11 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
-import { scriptOf, scriptUses, type ScriptSlip } from '../../facts/terms/scriptUses.ts';
+import { scriptUses, type ScriptSlip } from '../../facts/terms/scriptUses.ts';
 import { MERGED } from '../../lexicon/mergedCharacters.ts';
 import { SEVERAL_TRADITIONAL, type Script, type ScriptTables } from '../../lexicon/scripts.ts';
 import { choice, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 
 type Message = 'traditional' | 'simplified' | 'merged' | 'replace';
-
-/** A whole document is of the script that has so many characters more than the other. */
-const OF_DOCUMENT = { least: 5, ratio: 3 };
 
 /** Traditional characters in a simplified text, or the reverse. */
 export const scriptMix = documentRule({
@@ -40,9 +37,10 @@ export const scriptMix = documentRule({
   },
   facts: { uses: scriptUses },
   *check({ uses }, { options: { script }, lexicon }): Iterable<Finding<Message>> {
-    const whole = script === 'auto' ? scriptOf(uses, OF_DOCUMENT) : script;
-    for (const block of uses.blocks) {
-      for (const passage of whole === 'traditional' ? block.passages : block.unlessTraditional) {
+    const whole = script === 'auto' ? uses.script : script;
+    const isTraditional = whole === 'traditional';
+    for (const block of isTraditional ? uses.blocks : uses.unlessTraditional) {
+      for (const passage of isTraditional ? block.passages : block.unlessTraditional) {
         const own = (script === 'auto' ? passage.own : undefined) ?? whole;
         if (own === undefined) continue;
         const slips = own === 'simplified' ? passage.traditionalSlips : passage.simplifiedSlips;
