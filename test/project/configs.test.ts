@@ -154,7 +154,7 @@ describe('a configuration from memory equals one from the disk', () => {
     { requiredKeys: [] },
   );
 
-  it('whatever it says', async () => {
+  it('whatever it says', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(settings, settings, fc.boolean(), async (own, base, trusted) => {
         const content = {

@@ -75,7 +75,7 @@ async function matchersOf(
   const { default: picomatch } = await import('picomatch');
   return layers.map(({ files }) => {
     try {
-      return files && picomatch([...files], { dot: true });
+      return files && picomatch([...files], { dot: true, windows: false });
     } catch {
       // A glob of more than 65,536 characters, which no path can match.
       return () => false;
