@@ -153,7 +153,9 @@ function endsInVerb(segments: readonly Segment[]): boolean {
 }
 
 function isItem({ text }: Segment, index: number): boolean {
-  return text !== '' && !NUMERAL_ITEM.test(text) && (index === 0 || text.length <= LONGEST_ITEM);
+  // What a bracket adds does not make a member longer: 存储节点（Store Node）.
+  const { length } = text.length > LONGEST_ITEM ? text.replace(/[（(][^（）()]{0,30}[）)]/g, '') : text;
+  return text !== '' && !NUMERAL_ITEM.test(text) && (index === 0 || length <= LONGEST_ITEM);
 }
 
 function listAfter(text: string, sentence: Span, counted: Counted): InlineList | undefined {

@@ -126,10 +126,29 @@ export function groupsOf(roots: readonly NumberedPlace[]): readonly Group[] {
     for (const [depth, members] of byDepth) {
       groups.push({ depth, parent: parent?.heading, members, beside: parent?.beside === true });
     }
+    if (parent?.beside !== true) groups.push(...numberedBoxes(siblings, parent?.heading));
     for (const place of siblings) visit(place.children, place);
   };
   visit(roots, undefined);
   return groups;
+}
+
+/** Siblings from which on 案例一, 案例二, … are the parts of a whole and no boxes here and there. */
+const LEAST_BOXES = 3;
+
+/** A casebook is made of what stands beside the body elsewhere: 案例一, 案例二, 案例三 in a row from the first. */
+function numberedBoxes(siblings: readonly NumberedPlace[], parent: Heading | undefined): readonly Group[] {
+  const byKey = new Map<string, NumberedPlace[]>();
+  for (const place of siblings) {
+    if (place.beside && place.heading.number?.form === 'label')
+      entryOf(byKey, `${keyOf(place.heading)} ${String(place.depth)}`, () => []).push(place);
+  }
+  return [...byKey.values()].flatMap((members): Group[] => {
+    const [first] = members;
+    return first?.heading.number?.value === 1 && members.length >= LEAST_BOXES
+      ? [{ depth: first.depth, parent, members, beside: true }]
+      : [];
+  });
 }
 
 /** Matter between numbered headings may be a chapter that lost its number, and so may 引言 before them. */
