@@ -73,7 +73,7 @@ interface Node {
   readonly zh?: string;
   readonly en?: string;
   readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node | readonly Node[];
+  readonly items?: Node;
   readonly anyOf?: readonly Node[];
   readonly [key: string]: unknown;
 }
@@ -196,14 +196,10 @@ function localised(texts: Texts, node: Node, path: string, rules: readonly Rule[
         Object.entries(properties).map(([name, child]) => [name, inner(child, name)]),
       ),
     }),
-    ...(items && { items: isList(items) ? items.map((item) => inner(item)) : inner(items) }),
+    ...(items && { items: inner(items) }),
     ...(anyOf && { anyOf: anyOf.map((each) => inner(each)) }),
     ...(text && { markdownDescription: texts.add(path, text) }),
   };
-}
-
-function isList(items: Node | readonly Node[]): items is readonly Node[] {
-  return Array.isArray(items);
 }
 
 /** Within an override the rules are named only: their options stand once, under `zhangfa.rules`. */
@@ -214,7 +210,7 @@ function briefRules(texts: Texts, { zh = '', en = '' }: Node, rules: readonly Ru
     additionalProperties: {
       anyOf: [
         { type: 'string', enum: [...SEVERITIES] },
-        { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: [...SEVERITIES] }, { type: 'object' }] },
+        { type: 'array', minItems: 2, maxItems: 2, prefixItems: [{ enum: [...SEVERITIES] }, { type: 'object' }] },
       ],
     },
     markdownDescription: texts.add('overrides.rules', { zh, en }),
@@ -281,7 +277,8 @@ function optionsSetting(texts: Texts, rule: Rule): Json | undefined {
     type: 'array',
     minItems: 2,
     maxItems: 2,
-    items: [
+    // The editor reads schemas of settings by draft 2020-12, in which `items` is no tuple.
+    prefixItems: [
       { type: 'string', enum: [...SEVERITIES] },
       { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) as Json },
     ],
