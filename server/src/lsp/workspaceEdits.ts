@@ -1,9 +1,10 @@
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEdits, type Edit } from '../engine/index.ts';
 import type { ConfigurationChange } from '../language-service/index.ts';
-import { changeConfig, formatOf, readText, type ConfigFormat } from '../project/index.ts';
+import { changeConfig, formatOf, readText, type ConfigChange, type ConfigFormat } from '../project/index.ts';
 import type { Checked } from './checker.ts';
 import { converterOf, type PlacedText } from './convert.ts';
+import type { InForce } from './inForce.ts';
 import { lineStartsOf } from './lines.ts';
 import { dirname, pathOf, uriOf } from './paths.ts';
 import type { Session } from './session.ts';
@@ -54,12 +55,9 @@ export async function configurationEdit(
   const { path, format, seed, isNew } = target;
   const read = isNew ? seed : await readText(session.files, path);
   if (typeof read === 'object') return undefined;
-  const changed = await changeConfig(
-    read,
-    format,
-    'term' in change ? { term: { preferred: change.term } } : change,
-    { language: checked.inForce.language },
-  );
+  const changed = await changeConfig(read, format, placedChange(change, checked.inForce, path), {
+    language: checked.inForce.language,
+  });
   if ('message' in changed) {
     session.client.show('warning', changed.message[checked.inForce.language]);
     return undefined;
@@ -73,6 +71,13 @@ export async function configurationEdit(
     open?.version ?? null,
     textEditsOf(session, placed, changed.edits),
   );
+}
+
+/** A severity is changed where it stands: what an override says wins over the rest of its file. */
+function placedChange(change: ConfigurationChange, { resolution }: InForce, path: string): ConfigChange {
+  if ('term' in change) return { term: { preferred: change.term } };
+  const origin = resolution.rules.get(change.rule)?.severity.origin;
+  return origin?.kind === 'layer' && origin.source === path ? { ...change, at: origin.path } : change;
 }
 
 function targetOf({ client, projects }: Session, { text, inForce }: Checked): Target | undefined {
