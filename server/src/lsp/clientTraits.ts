@@ -24,6 +24,8 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
   readonly nestedSymbols: boolean;
+  /** It asks what can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
   readonly language: Language;
   readonly processId: number | undefined;
   readonly options: Options;
@@ -61,6 +63,7 @@ export function traitsOf(params: InitializeParams): ClientTraits {
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
     markdownHover: text.hover?.contentFormat?.includes('markdown') !== false,
     nestedSymbols: text.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: text.rename?.prepareSupport === true,
     language: params.locale === undefined || /^zh\b/iu.test(params.locale) ? 'zh' : 'en',
     processId: typeof params.processId === 'number' ? params.processId : undefined,
     options: optionsOf(params.initializationOptions),

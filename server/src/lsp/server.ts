@@ -17,6 +17,14 @@ import { contents, documentSymbol, outline } from './handlers/draftModels.ts';
 import { isParams, type Handler, type Params } from './handlers/handler.ts';
 import { hover } from './handlers/hover.ts';
 import {
+  completion,
+  definition,
+  foldingRange,
+  prepareRename,
+  references,
+  rename,
+} from './handlers/navigation.ts';
+import {
   catalogue,
   executeCommand,
   explain,
@@ -43,6 +51,12 @@ const REQUESTS: Readonly<Record<string, Handler>> = {
   'codeAction/resolve': resolveCodeAction,
   'textDocument/hover': hover,
   'textDocument/documentSymbol': documentSymbol,
+  'textDocument/definition': definition,
+  'textDocument/references': references,
+  'textDocument/prepareRename': prepareRename,
+  'textDocument/rename': rename,
+  'textDocument/foldingRange': foldingRange,
+  'textDocument/completion': completion,
   'workspace/executeCommand': executeCommand,
   [METHODS.contents]: contents,
   [METHODS.outline]: outline,

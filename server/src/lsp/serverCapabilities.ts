@@ -30,6 +30,13 @@ export function introductionTo(traits: ClientTraits): InitializeResult {
         : {}),
       hoverProvider: true,
       documentSymbolProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: traits.preparesRename ? { prepareProvider: true } : true,
+      // Of what is within a comment only `-` is rare enough in prose to ask at.
+      completionProvider: { triggerCharacters: ['-'] },
+      // VS Code folds headings itself.
+      ...(traits.options.commands ? {} : { foldingRangeProvider: true }),
       // Our own client brings the command itself.
       ...(traits.options.commands ? {} : { executeCommandProvider: { commands: [EXPLAIN] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

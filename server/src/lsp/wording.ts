@@ -34,6 +34,10 @@ const WORDINGS = {
   cancelled: { zh: '已取消', en: 'Cancelled' },
   'no-rule': { zh: '没有规则“{rule}”', en: 'There is no rule “{rule}”' },
   'no-profile': { zh: '没有体裁“{profile}”', en: 'There is no profile “{profile}”' },
+  'no-such-label': {
+    zh: '脚注不能这样命名：名称不含空格和方括号，也不与别的脚注相同。',
+    en: 'No name for a footnote: it has neither spaces nor brackets, and no other note bears it.',
+  },
   'no-folder': { zh: '这不是文件夹：{uri}', en: 'No folder: {uri}' },
   'draft-not-open': { zh: '文稿没有打开。', en: 'The draft is not open.' },
   'draft-not-checked': {
