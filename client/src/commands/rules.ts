@@ -27,10 +27,30 @@ async function chooseRule(server: Server): Promise<string | undefined> {
 
 /** Rules under the names of their groups. */
 function itemsOf({ rules }: Catalogue): readonly vscode.QuickPickItem[] {
-  return rules.flatMap(({ id, group, title }, index) => [
-    ...(rules[index - 1]?.group === group
-      ? []
-      : [{ label: group, kind: vscode.QuickPickItemKind.Separator }]),
-    { label: title, description: id },
-  ]);
+  return rules.flatMap(({ id, group, title }, index) => {
+    const first = rules[index - 1]?.group !== group;
+    const heading = { label: wordGroup(group), kind: vscode.QuickPickItemKind.Separator };
+    return [...(first ? [heading] : []), { label: title, description: id }];
+  });
+}
+
+/** What a group is called; its id, where a server knows more groups than this client. */
+function wordGroup(group: string): string {
+  const { t } = vscode.l10n;
+  switch (group) {
+    case 'numbering':
+      return t('Numbering');
+    case 'sources':
+      return t('Sources');
+    case 'terms':
+      return t('Terms');
+    case 'wording':
+      return t('Wording');
+    case 'numbers':
+      return t('Numbers');
+    case 'typography':
+      return t('Typography');
+    default:
+      return group === 'markdown' ? 'Markdown' : group;
+  }
 }
