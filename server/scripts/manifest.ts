@@ -210,7 +210,12 @@ function briefRules(texts: Texts, { zh = '', en = '' }: Node, rules: readonly Ru
     additionalProperties: {
       anyOf: [
         { type: 'string', enum: [...SEVERITIES] },
-        { type: 'array', minItems: 2, maxItems: 2, prefixItems: [{ enum: [...SEVERITIES] }, { type: 'object' }] },
+        {
+          type: 'array',
+          minItems: 2,
+          maxItems: 2,
+          prefixItems: [{ enum: [...SEVERITIES] }, { type: 'object' }],
+        },
       ],
     },
     markdownDescription: texts.add('overrides.rules', { zh, en }),
