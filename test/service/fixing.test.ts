@@ -18,7 +18,7 @@ describe('fixAll', () => {
         const { edits } = fixAll(draft);
         expect(applyEdits(text, edits)).toBe(fixText(text, draft.linter, SURROUNDINGS).text);
       }),
-      runs(60),
+      runs(30),
     );
   }, 120_000);
 
@@ -64,7 +64,7 @@ describe('renumber', () => {
         expect(hasSameStructure(openDocument(text), openDocument(once))).toBe(true);
         expect(renumbered(once)).toBe(once);
       }),
-      runs(60),
+      runs(30),
     );
   }, 120_000);
 });

@@ -40,12 +40,75 @@ function check(marked: string, reach: SuppressionReach, expected: string): void 
   expect(suppressed(draft, finding, reach)).toBe(expected);
 }
 
+/** Line, block and file, in this order. */
+const CASES: readonly (readonly [string, string, string, string, string])[] = [
+  [
+    'a paragraph of one line',
+    '项目⟦，，⟧推进。\n',
+    '<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n项目，，推进。\n',
+    '<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n项目，，推进。\n',
+    '<!-- zhangfa-disable punctuation-repeat -->\n\n项目，，推进。\n',
+  ],
+  [
+    'a paragraph of several lines',
+    '# 报告\n\n项目推进。\n工作⟦，，⟧完成。  \n落实。\n',
+    '# 报告\n\n项目推进。\n工作，，完成。 <!-- zhangfa-disable-line punctuation-repeat -->  \n落实。\n',
+    '# 报告\n\n<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n项目推进。\n工作，，完成。  \n落实。\n',
+    '<!-- zhangfa-disable punctuation-repeat -->\n\n# 报告\n\n项目推进。\n工作，，完成。  \n落实。\n',
+  ],
+  [
+    'a cell of a table',
+    '---\ntitle: 报告\n---\n\n| 项目⟦，，⟧名 | 数 |\n|---|---|\n| 甲 | 1 |\n',
+    '---\ntitle: 报告\n---\n\n| 项目，，名 <!-- zhangfa-disable-line punctuation-repeat --> | 数 |\n|---|---|\n| 甲 | 1 |\n',
+    '---\ntitle: 报告\n---\n\n<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n| 项目，，名 | 数 |\n|---|---|\n| 甲 | 1 |\n',
+    '---\ntitle: 报告\n---\n\n<!-- zhangfa-disable punctuation-repeat -->\n\n| 项目，，名 | 数 |\n|---|---|\n| 甲 | 1 |\n',
+  ],
+  [
+    'an item of a list and a quotation',
+    '正文。\n- 甲项\n- 乙⟦，，⟧项\n',
+    '正文。\n- 甲项\n- 乙，，项 <!-- zhangfa-disable-line punctuation-repeat -->\n',
+    '正文。\n\n<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n- 甲项\n- 乙，，项\n',
+    '<!-- zhangfa-disable punctuation-repeat -->\n\n正文。\n- 甲项\n- 乙，，项\n',
+  ],
+  [
+    'a footnote',
+    '正文[^1]。\n\n[^1]: 来源：某院⟦，，⟧《年报》，2024 年。\n',
+    '正文[^1]。\n\n[^1]: 来源：某院，，《年报》，2024 年。 <!-- zhangfa-disable-line punctuation-repeat -->\n',
+    '正文[^1]。\n\n<!-- zhangfa-disable-next-line punctuation-repeat -->\n\n[^1]: 来源：某院，，《年报》，2024 年。\n',
+    '<!-- zhangfa-disable punctuation-repeat -->\n\n正文[^1]。\n\n[^1]: 来源：某院，，《年报》，2024 年。\n',
+  ],
+];
+
 describe('suppression', () => {
-  it('goes over a block of one line', () => {
+  it.each(CASES)('of a finding in %s', (_, marked, line, block, file) => {
+    check(marked, 'line', line);
+    check(marked, 'block', block);
+    check(marked, 'file', file);
+  });
+
+  it('joins the comment that stands there, before its reason', () => {
     check(
-      '# 报告\n\n其它项目⟦截止⟧ 2025 年 6 月完成。\n',
+      '<!-- zhangfa-disable-next-line ellipsis -- 原文如此 -->\n\n项目⟦，，⟧推进...等等。\n',
+      'block',
+      '<!-- zhangfa-disable-next-line ellipsis punctuation-repeat -- 原文如此 -->\n\n项目，，推进...等等。\n',
+    );
+    check(
+      '项目推进。\n项目⟦，，⟧推进...等等。 <!-- zhangfa-disable-line ellipsis -->\n',
       'line',
-      '# 报告\n\n<!-- zhangfa-disable-next-line confusable-word -->\n\n其它项目截止 2025 年 6 月完成。\n',
+      '项目推进。\n项目，，推进...等等。 <!-- zhangfa-disable-line ellipsis punctuation-repeat -->\n',
+    );
+    check(
+      '<!-- zhangfa-disable ellipsis -->\n\n项目⟦，，⟧推进...等等。\n',
+      'file',
+      '<!-- zhangfa-disable ellipsis punctuation-repeat -->\n\n项目，，推进...等等。\n',
+    );
+  });
+
+  it('keeps the line breaks of the draft', () => {
+    check(
+      '正文。\r\n\r\n项目⟦，，⟧推进。\r\n',
+      'block',
+      '正文。\r\n\r\n<!-- zhangfa-disable-next-line punctuation-repeat -->\r\n\r\n项目，，推进。\r\n',
     );
   });
 });
@@ -92,7 +155,7 @@ describe('suppression, whatever the draft', () => {
           }
         }
       }),
-      runs(60),
+      runs(30),
     );
     if (process.env['SHOW']) console.log(offered, refused);
     expect(refused / Math.max(1, offered)).toBeLessThan(0.02);
