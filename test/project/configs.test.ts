@@ -224,30 +224,20 @@ describe('a running editor’s settings', () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
-    [
-      'a key that is none',
-      { presets: 'strict' },
-      'zhangfa.presets',
-      'zhangfa.presets：不认识的键“presets”；是否指“preset”？',
-    ],
-    ['a value that is none', { preset: 'strikt' }, 'zhangfa.preset', 'zhangfa.preset：没有预设“strikt”'],
-    [
-      'a rule that is none',
-      { rules: { nothing: 'off' } },
-      'zhangfa.rules.nothing',
-      'zhangfa.rules.nothing：没有规则“nothing”',
-    ],
+    ['a key that is none', { presets: 'strict' }, 'zhangfa.presets', '不认识的键“presets”；是否指“preset”？'],
+    ['a value that is none', { preset: 'strikt' }, 'zhangfa.preset', '没有预设“strikt”'],
+    ['a rule that is none', { rules: { nothing: 'off' } }, 'zhangfa.rules.nothing', '没有规则“nothing”'],
     [
       'a term file that is not there',
       { termFiles: ['none.csv'] },
       'zhangfa.termFiles',
-      'zhangfa.termFiles：读不了术语文件 none.csv',
+      '读不了术语文件 none.csv',
     ],
     [
       'what cannot be extended',
       { extends: './none.json' },
       'zhangfa.extends',
-      'zhangfa.extends：没有可继承的文件 ./none.json',
+      '没有可继承的文件 ./none.json',
     ],
   ])('with %s are reported by key', async (_what, settings, setting, message) => {
     const { failures } = await loadedFrom(none, ROOT, { settings });

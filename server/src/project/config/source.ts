@@ -148,7 +148,6 @@ function isSet(key: string, value: unknown): boolean {
   return !(key === 'language' && value === 'auto');
 }
 
-function settingFailure(path: ConfigPath, { zh, en }: Wording): Failure {
-  const setting = SETTINGS_PREFIX + path.filter((step) => typeof step === 'string').join('.');
-  return { setting, message: { zh: `${setting}：${zh}`, en: `${setting}: ${en}` } };
+function settingFailure(path: ConfigPath, message: Wording): Failure {
+  return { setting: SETTINGS_PREFIX + path.filter((step) => typeof step === 'string').join('.'), message };
 }
