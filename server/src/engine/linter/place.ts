@@ -78,6 +78,33 @@ export function wordFinding(
   };
 }
 
+/** Fixes of fewer edits are placed at once. */
+const FEW = 8;
+
+/** Findings that are mended together share the edits, which may be all over the document. */
+class ManyEdits {
+  readonly #starts: BlockStarts;
+  readonly #placed = new Map<readonly PlacedEdit[], readonly Edit[]>();
+
+  constructor(starts: BlockStarts) {
+    this.#starts = starts;
+  }
+
+  /** The edits in their places. None where a block is not of the document: nobody who asks may be thrown at. */
+  of(edits: readonly PlacedEdit[]): readonly Edit[] {
+    const known = this.#placed.get(edits);
+    if (known) return known;
+    const placed: Edit[] = [];
+    for (const { at, text } of edits) {
+      const start = this.#starts.get(at.block);
+      if (start !== undefined) placed.push({ start: start + at.start, end: start + at.end, text });
+    }
+    const sorted = placed.length === edits.length ? sortEdits(placed) : [];
+    this.#placed.set(edits, sorted);
+    return sorted;
+  }
+}
+
 /** A diagnostic, and how far down the document the last block that it names a place in starts. */
 interface Placed {
   readonly diagnostic: Diagnostic;
@@ -97,16 +124,13 @@ export class Placement {
   /** Offset up to which blocks are the same and stand where they did. */
   readonly #unmoved: number;
   readonly #placed = new Map<WordedFinding, Placed>();
-  /** Findings that are mended together share the edits, which may be all over the document. */
-  readonly #shared = new Map<
-    readonly PlacedEdit[],
-    { readonly edits: readonly Edit[]; readonly reach: number }
-  >();
+  readonly #many: ManyEdits;
   /** Start of the last block that the finding at hand names a place in. */
   #reach = 0;
 
   constructor(starts: BlockStarts, before: PlacedFindings = new Map(), unmoved = 0) {
     this.#starts = starts;
+    this.#many = new ManyEdits(starts);
     this.#before = before;
     this.#unmoved = unmoved;
   }
@@ -155,19 +179,19 @@ export class Placement {
     return { start: start + at.start, end: start + at.end, message };
   }
 
+  /** Edits all over the document are placed when somebody asks for them: most diagnostics are never mended. */
   #placeFix({ edits }: Fix, title: string, safe: boolean): DiagnosticFix {
-    if (edits.length < 2) return { title, safe, edits: edits.map((edit) => this.#placeEdit(edit)) };
-    const shared = this.#shared.get(edits);
-    if (shared) {
-      this.#reach = Math.max(this.#reach, shared.reach);
-      return { title, safe, edits: shared.edits };
-    }
-    const outer = this.#reach;
-    this.#reach = 0;
-    const placed = sortEdits(edits.map((edit) => this.#placeEdit(edit)));
-    this.#shared.set(edits, { edits: placed, reach: this.#reach });
-    this.#reach = Math.max(this.#reach, outer);
-    return { title, safe, edits: placed };
+    if (edits.length < FEW)
+      return { title, safe, edits: sortEdits(edits.map((edit) => this.#placeEdit(edit))) };
+    this.#reach = Infinity;
+    const many = this.#many;
+    return {
+      title,
+      safe,
+      get edits() {
+        return many.of(edits);
+      },
+    };
   }
 
   #placeEdit({ at, text }: PlacedEdit): Edit {

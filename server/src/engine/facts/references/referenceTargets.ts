@@ -1,10 +1,11 @@
-import { seriesName, type CaptionSeries } from '../floats/captionSeries.ts';
+import { captionSeries, seriesName, type CaptionSeries } from '../floats/captionSeries.ts';
 import type { CrossReference } from './crossReferences.ts';
+import { blockFact, documentFact } from '../fact.ts';
 import { figureKey } from '../floats/figureNumber.ts';
-import type { Float } from '../floats/floats.ts';
+import { floats, type Float } from '../floats/floats.ts';
 import type { NumberForm } from '../headings/headingNumber.ts';
 import { matterOf } from '../matter.ts';
-import type { Heading, Outline, Section } from '../outline.ts';
+import { outline, type Heading, type Outline, type Section } from '../outline.ts';
 
 /**
  * Whether the target of a reference exists. `none`: the document has nothing of the kind at all. `unknown`: nobody
@@ -45,8 +46,17 @@ interface Bodies {
   readonly lost: number;
 }
 
-/** Prepares the captions for {@link judgeFloatReference}. */
-export function floatTargetsOf(series: readonly CaptionSeries[], floats: readonly Float[]): FloatTargets {
+const nothing = blockFact<never>('referenceTargets-nothing', () => undefined);
+
+/** The captions, for {@link judgeFloatReference}. */
+export const floatTargets = documentFact({
+  id: 'floatTargets',
+  parts: nothing,
+  needs: { floats, captionSeries },
+  merge: (_parts, facts): FloatTargets => floatTargetsOf(facts.captionSeries, facts.floats.floats),
+});
+
+function floatTargetsOf(series: readonly CaptionSeries[], floats: readonly Float[]): FloatTargets {
   const count = { figure: { all: 0, lost: 0 }, table: { all: 0, lost: 0 } };
   for (const { kind, body, caption, inBody } of floats) {
     if (!body) continue;
@@ -147,8 +157,15 @@ export interface HeadingTargets {
   readonly known: Map<string, Members>;
 }
 
-/** Prepares the outline for {@link judgeHeadingReference}. */
-export function headingTargetsOf({ headings, roots }: Outline): HeadingTargets {
+/** The outline, for {@link judgeHeadingReference}. */
+export const headingTargets = documentFact({
+  id: 'headingTargets',
+  parts: nothing,
+  needs: { outline },
+  merge: (_parts, facts): HeadingTargets => headingTargetsOf(facts.outline),
+});
+
+function headingTargetsOf({ headings, roots }: Outline): HeadingTargets {
   const numbered = headings.filter((heading) => heading.number && heading.number.form !== 'label');
   const chapterDepth = numbered.reduce((least, heading) => Math.min(least, heading.depth), 7) % 7;
   const values = numbered
@@ -158,8 +175,12 @@ export function headingTargetsOf({ headings, roots }: Outline): HeadingTargets {
   return { sections: flatten(roots), chapterDepth, whole, known: new Map() };
 }
 
-function flatten(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flatten(section.children)]);
+function flatten(sections: readonly Section[], all: Section[] = []): readonly Section[] {
+  for (const section of sections) {
+    all.push(section);
+    flatten(section.children, all);
+  }
+  return all;
 }
 
 /** Judges a reference to a chapter, a section, an item or an appendix. */

@@ -33,6 +33,8 @@ export interface FootnoteDefinition {
   readonly passages: readonly Passage[];
   /** Its text taken apart. */
   readonly note: Note;
+  /** What two notes must have in common to be one; empty where that would prove nothing. */
+  readonly likeness: string;
 }
 
 /** The footnotes of one block. */
@@ -75,11 +77,17 @@ export const footnotesOfBlock = blockFact<BlockFootnotes>('footnotesOfBlock', (b
 export const footnotes = documentFact({
   id: 'footnotes',
   parts: footnotesOfBlock,
-  merge: (parts): Footnotes => ({
-    references: parts.flatMap((part) => part.references),
-    dangling: parts.flatMap((part) => part.dangling),
-    definitions: parts.flatMap((part) => part.definitions),
-  }),
+  merge: (parts): Footnotes => {
+    const references: FootnoteMarker[] = [];
+    const dangling: FootnoteMarker[] = [];
+    const definitions: FootnoteDefinition[] = [];
+    for (const part of parts) {
+      for (const one of part.references) references.push(one);
+      for (const one of part.dangling) dangling.push(one);
+      for (const one of part.definitions) definitions.push(one);
+    }
+    return { references, dangling, definitions };
+  },
 });
 
 /** The label between `[^` and `]` of a marker or of a definition's `[^3]`. */
@@ -122,12 +130,21 @@ function definitionOf(block: Block, node: MarkdownNode): FootnoteDefinition {
   const label = node.label ?? '';
   const colon = block.source.indexOf(']:', node.start);
   const passages = block.passages.filter((passage) => contains(node, passage.source));
+  const note = readNote(passages);
   return {
     label,
     identifier: normalizeLabel(label),
     at: placeOf(block, node),
     labelAt: placeOf(block, { start: node.start, end: colon < 0 ? node.end : colon + 1 }),
     passages,
-    note: readNote(passages),
+    note,
+    likeness: likenessOf(note, passages),
   };
+}
+
+/** An institution alone, 同上 and an empty note prove nothing. */
+function likenessOf({ kind, names, body, label }: Note, passages: readonly Passage[]): string {
+  if (kind === 'empty' || kind === 'repeat' || (kind === 'source' && names !== 'document')) return '';
+  const rest = passages.slice(1).map(({ text }) => text);
+  return [label === '' ? '' : '来源', body, ...rest].join('\n').replace(/[ \t]/g, '');
 }

@@ -1,11 +1,8 @@
-import { captionSeries } from '../../facts/floats/captionSeries.ts';
 import { crossReferences, type CrossReference } from '../../facts/references/crossReferences.ts';
 import { writeFigureNumber } from '../../facts/floats/figureNumber.ts';
-import { floats } from '../../facts/floats/floats.ts';
-import { outline } from '../../facts/outline.ts';
 import {
-  floatTargetsOf,
-  headingTargetsOf,
+  floatTargets,
+  headingTargets,
   judgeFloatReference,
   judgeHeadingReference,
   type Verdict,
@@ -44,18 +41,16 @@ export const crossReference = documentRule({
   fixable: 'suggest',
   options: noOptions,
   messages,
-  facts: { crossReferences, floats, captionSeries, outline },
+  facts: { crossReferences, floatTargets, headingTargets },
   *check(facts) {
     const references = facts.crossReferences.references.filter((reference) => reference.explicit);
     if (references.length === 0) return;
-    const floatTargets = floatTargetsOf(facts.captionSeries, facts.floats.floats);
-    const headingTargets = headingTargetsOf(facts.outline);
     const absent = new Set<string>();
     for (const reference of references) {
       const isFloat = reference.figure !== undefined;
       const verdict = isFloat
-        ? judgeFloatReference(reference, floatTargets)
-        : judgeHeadingReference(reference, headingTargets);
+        ? judgeFloatReference(reference, facts.floatTargets)
+        : judgeHeadingReference(reference, facts.headingTargets);
       if (verdict.target === 'missing') yield missing(reference, verdict, isFloat ? 'caption' : 'heading');
       // Nothing of the kind at all is one fault, however often it is referred to.
       if (verdict.target !== 'none' || absent.has(reference.kind)) continue;

@@ -3,6 +3,7 @@ import {
   labelSpan,
   type FootnoteDefinition,
   type Footnotes,
+  type FootnoteMarker,
 } from '../../facts/sources/footnotes.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
@@ -38,7 +39,7 @@ export const footnoteDuplicate = documentRule({
   *check({ notes }): Iterable<Finding<Message>> {
     const byLabel = new Map<string, FootnoteDefinition>();
     const byText = new Map<string, FootnoteDefinition>();
-    const used = new Set(notes.references.map(({ identifier }) => identifier));
+    const markers = markersOf(notes);
     for (const definition of notes.definitions) {
       const { label, identifier, labelAt } = definition;
       const first = byLabel.get(identifier);
@@ -54,12 +55,18 @@ export const footnoteDuplicate = documentRule({
         continue;
       }
       byLabel.set(identifier, definition);
-      const text = used.has(identifier) ? comparable(definition) : '';
+      const text = markers.has(identifier) ? definition.likeness : '';
       const same = text === '' ? undefined : byText.get(text);
       if (same) {
         const data = { label, other: same.label };
         const related = [{ at: same.labelAt, message: 'first' as const }];
-        yield { message: 'text', data, at: labelAt, related, suggestions: [merge(notes, definition, same)] };
+        yield {
+          message: 'text',
+          data,
+          at: labelAt,
+          related,
+          suggestions: [merge(markers.get(identifier) ?? [], definition, same)],
+        };
       } else if (text !== '') {
         byText.set(text, definition);
       }
@@ -67,21 +74,23 @@ export const footnoteDuplicate = documentRule({
   },
 });
 
-/** What two notes must have in common to be one. An institution alone, 同上 and an empty note prove nothing. */
-function comparable(definition: FootnoteDefinition): string {
-  const { kind, names, body, label } = definition.note;
-  if (kind === 'empty' || kind === 'repeat' || (kind === 'source' && names !== 'document')) return '';
-  const rest = definition.passages.slice(1).map(({ text }) => text);
-  return [label === '' ? '' : '来源', body, ...rest].join('\n').replace(/[ \t]/g, '');
+/** The markers of each footnote. */
+function markersOf({ references }: Footnotes): ReadonlyMap<string, readonly FootnoteMarker[]> {
+  const markers = new Map<string, FootnoteMarker[]>();
+  for (const reference of references) {
+    const known = markers.get(reference.identifier);
+    if (known) known.push(reference);
+    else markers.set(reference.identifier, [reference]);
+  }
+  return markers;
 }
 
 function merge(
-  { references }: Footnotes,
-  { at, identifier, label }: FootnoteDefinition,
+  markers: readonly FootnoteMarker[],
+  { at, label }: FootnoteDefinition,
   same: FootnoteDefinition,
 ): Fix<Message> {
-  const mine = references.filter((reference) => reference.identifier === identifier);
-  const edits = mine.map((reference) => ({ at: labelSpan(reference.at), text: same.label }));
+  const edits = markers.map((marker) => ({ at: labelSpan(marker.at), text: same.label }));
   return { title: 'merge', data: { label, other: same.label }, edits: [...edits, { at, text: '' }] };
 }
 
