@@ -19,14 +19,14 @@ export function provideRulePages(server: Server): vscode.Disposable {
   });
 }
 
-/** Opens the page of a rule beside the draft, as the Markdown preview shows it. */
+/** Opens the page of a rule beside the draft in a Markdown preview that stays with it. */
 export async function showRulePage(rule: string): Promise<void> {
   const uri = vscode.Uri.parse(RULE_PAGE.replace('{id}', rule));
   // “To the side” is beside what has the focus: that must not be a preview, which is at the side itself.
   const draft = activeDraftEditor();
   if (draft !== undefined) await vscode.window.showTextDocument(draft.document, draft.viewColumn);
   try {
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', uri);
   } catch {
     // The built-in preview can be switched off.
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
