@@ -44,7 +44,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 const FIGURE =
-  /^([约近超逾]?)\s?([+\-−－]?)\s?(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?((?:万?亿|[千百]?万)?)([\p{Script=Han}%‰A-Za-z/]{0,8})([+＋]?)$/u;
+  /^([约近超逾]?)\s?([+\-−－]?)\s?(\d{1,3}(?:[, \u00a0\u2005\u2009\u202f]\d{3})+|\d{1,15})(?:\.(\d{1,8}))?\s?((?:万?亿|[千百]?万)?)([\p{Script=Han}%‰A-Za-z/]{0,8})([+＋]?)$/u;
 
 /** Reads the whole of a cell as one figure; undefined where it is none. */
 export function readCellFigure(written: string): CellFigure | undefined {
@@ -53,7 +53,7 @@ export function readCellFigure(written: string): CellFigure | undefined {
   const [, about = '', sign = '', whole = '', fraction = '', scale = '', unit = '', more = ''] = match;
   // 2025年 and 3月 are times.
   if (/^[年月日号时点届期]/.test(unit)) return undefined;
-  const size = Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`);
+  const size = Number(`${whole.replace(/\D/g, '')}.${fraction || '0'}`);
   return {
     number: /[-−－]/.test(sign) ? -size : size,
     decimals: fraction.length,

@@ -2,15 +2,28 @@ import { wrongGrowth } from '../../facts/ledger/growthClaims.ts';
 import { numberTexts, type NumberText } from '../../facts/numbers/numberText.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import type { Sentence } from '../../facts/sentences.ts';
+import { wrongRatios } from '../../facts/ledger/ratios.ts';
 import { wrongShares } from '../../facts/ledger/shareSums.ts';
 import { halfWidth } from '../../facts/statistics/number.ts';
 import { tableOf } from '../../facts/floats/tables.ts';
+import { oddCells } from '../../facts/ledger/tableRelations.ts';
 import { wrongTotals } from '../../facts/ledger/totals.ts';
 import { shift } from '../../text/span.ts';
 import { flag, options } from '../options.ts';
 import { blockRule, type Finding, type RuleContext } from '../rule.ts';
 
-type Message = 'growth' | 'annual' | 'points' | 'fall' | 'sum' | 'shares' | 'beyond';
+type Message =
+  | 'growth'
+  | 'annual'
+  | 'points'
+  | 'fall'
+  | 'sum'
+  | 'shares'
+  | 'beyond'
+  | 'difference'
+  | 'rate'
+  | 'parts'
+  | 'ratio';
 
 const schema = options({
   totals: flag(true, { zh: '核算表格的合计', en: 'Reckon the totals of tables' }),
@@ -49,6 +62,22 @@ export const statisticArithmetic = blockRule({
       zh: '各项占比相加为 {computed}，与合计“{text}”不符，四舍五入不能解释。请核对各项。',
       en: 'The shares add up to {computed} and not to “{text}”, which rounding does not explain. Check them.',
     },
+    difference: {
+      zh: '“{text}”不是同行前两数之差：应为 {computed}，本列其他各行都相符。请核对三个数。',
+      en: '“{text}” is not the difference of the two figures before it, which is {computed}; all other rows hold. Check the three.',
+    },
+    rate: {
+      zh: '“{text}”与同行前两数不符：由前数到后数的变动为 {computed}，本列其他各行都相符。请核对三个数。',
+      en: '“{text}” does not follow from the two figures before it, which give {computed}; all other rows hold. Check the three.',
+    },
+    parts: {
+      zh: '“{text}”与下面“其中”各项之和不符：各项相加为 {computed}，其他各列都相符。请核对。',
+      en: '“{text}” is not the sum of the parts below, which is {computed}; all other columns hold. Check them.',
+    },
+    ratio: {
+      zh: '“{stated}”与前面两数不符：{to}÷{from} 为 {computed}。请核对三个数。',
+      en: '“{stated}” does not follow from the two figures before it: {to} ÷ {from} is {computed}. Check the three.',
+    },
     beyond: {
       zh: '各部分占比相加为 {sum}%，应为 100%，四舍五入不能解释。请核对各项，或说明可以多选。',
       en: 'The shares of one whole add up to {sum}%, which rounding does not explain. Check them, or say that several answers were possible.',
@@ -60,6 +89,11 @@ export const statisticArithmetic = blockRule({
     if (table) {
       if (!context.options.totals) return;
       for (const { kind, cell, text, computed } of wrongTotals(table)) {
+        if (!cell.passage) continue;
+        const at = placeIn(block, cell.passage, { start: 0, end: cell.passage.text.length });
+        yield { message: kind, data: { text, computed }, at };
+      }
+      for (const { kind, cell, text, computed } of oddCells(table)) {
         if (!cell.passage) continue;
         const at = placeIn(block, cell.passage, { start: 0, end: cell.passage.text.length });
         yield { message: kind, data: { text, computed }, at };
@@ -91,6 +125,9 @@ function* claimsIn(
     const span = { start: sentence.start + fall.index, end: sentence.start + fall.index + fall[0].length };
     if (!isExempt(span))
       yield { message: 'fall', data: { stated: fall[0] }, at: placeIn(block, passage, span) };
+  }
+  for (const { start, end, ...data } of wrongRatios(text)) {
+    yield { message: 'ratio', data, at: placeIn(block, passage, shift({ start, end }, sentence.start)) };
   }
   const shares = wrongShares(text);
   if (shares) {
