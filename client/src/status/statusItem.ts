@@ -18,12 +18,14 @@ export function showStatus(server: Server): vscode.Disposable {
   language.name = vscode.l10n.t('Zhangfa: configuration');
   language.command = { command: 'zhangfa.openConfiguration', title: vscode.l10n.t('Open') };
 
+  let checkedBefore: boolean | undefined;
   const update = () => {
     updateItem(item, server);
     updateLanguageItem(language, server);
     const uri = activeDraftEditor()?.document.uri;
     const checked = uri !== undefined && server.statusOf(uri)?.state === 'checked';
-    void vscode.commands.executeCommand('setContext', CHECKED, checked);
+    if (checked !== checkedBefore) void vscode.commands.executeCommand('setContext', CHECKED, checked);
+    checkedBefore = checked;
   };
   update();
   return vscode.Disposable.from(

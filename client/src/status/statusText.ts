@@ -18,7 +18,7 @@ export interface StatusView {
  *
  * @param status undefined until the server has spoken
  * @param nameOf how to name the configuration file at a URI
- * @returns null where nothing should be shown: the draft is none of ours
+ * @returns null where nothing should be shown: the draft is none of ours, or it is not known yet
  */
 export function statusView(
   state: ServerState,
@@ -35,9 +35,8 @@ export function statusView(
       true,
     );
   }
-  if (state === 'starting' || status === undefined) {
-    return view('sync~spin', '', [t('The draft is being checked for the first time.')], t);
-  }
+  // Not to flash up on drafts that will turn out to be none of ours.
+  if (state === 'starting' || status === undefined) return null;
   return draftView(status, wordConfiguration(status.configuration, t, nameOf), t);
 }
 
