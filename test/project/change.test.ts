@@ -12,7 +12,7 @@ async function after(text: string | undefined, format: ConfigFormat, change: Con
 }
 
 const OFF = { rule: 'heading-numbering', severity: 'off' } as const;
-const TERM = { term: { preferred: '数据要素×', variants: ['数据要素X'] } } as const;
+const TERM: ConfigChange = { term: { preferred: '数据要素×', variants: ['数据要素X'] } };
 
 describe('in YAML', () => {
   it.each<[string, string, ConfigChange, string]>([

@@ -19,9 +19,8 @@ export function yamlOf(data: Readonly<Record<string, unknown>>, style: YamlStyle
 }
 
 function linesOf(value: unknown, style: YamlStyle, level: number): readonly string[] {
-  if (level >= style.inBrackets || isPlain(value) || Object.keys(value).length === 0) {
-    return level === 0 && !isPlain(value) && Object.keys(value).length === 0 ? [] : [flow(value, style)];
-  }
+  if (level === 0 && isHolder(value) && isEmpty(value)) return [];
+  if (level >= style.inBrackets || !isHolder(value) || isEmpty(value)) return [flow(value, style)];
   if (Array.isArray(value)) return value.flatMap((item) => member('- ', item, style, level, 2));
   return Object.entries(value).flatMap(([key, item]) =>
     member(
@@ -42,24 +41,28 @@ function member(
   indent: number,
 ): readonly string[] {
   const [first = '', ...rest] = linesOf(value, style, level + 1);
-  const isOnOneLine = rest.length === 0 && (isPlain(value) || /^[[{]/u.test(first));
+  const isOnOneLine = rest.length === 0 && (!isHolder(value) || /^[[{]/u.test(first));
   const isItem = lead === '- ';
   const inner = rest.map((line) => ' '.repeat(indent) + line);
   if (isOnOneLine || isItem) return [lead + first, ...inner];
   return [lead.trimEnd(), ' '.repeat(indent) + first, ...inner];
 }
 
-function isPlain(value: unknown): value is string | null {
-  return value === null || typeof value !== 'object';
+function isHolder(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }
 
 function flow(value: unknown, style: YamlStyle): string {
   if (Array.isArray(value)) return `[${value.map((item) => flow(item, style)).join(', ')}]`;
-  if (!isPlain(value) && value !== undefined) {
+  if (isHolder(value)) {
     const members = Object.entries(value).map(([key, item]) => `${flow(key, style)}: ${flow(item, style)}`);
     return `{${members.join(', ')}}`;
   }
-  const text = String(value);
+  const text = value as string;
   if (style.quotes === "'" && !/\p{Cc}/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
   const isBare =
     /^[a-z\p{Script=Han}][\p{Script=Han}\w×+-]*$/u.test(text) && !/^(?:null|true|false)$/u.test(text);
