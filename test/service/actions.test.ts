@@ -51,6 +51,20 @@ describe('actionsAt', () => {
     `);
   });
 
+  it('offers once what mends several findings together', () => {
+    const { draft } = markedDraft('一是快。三是稳。三是好。五是强。\n');
+    const span = { start: 0, end: draft.document.source.length };
+    const fixes = actionsAt(draft, span, ['quickfix']).filter(({ recipe }) => recipe.type === 'fix');
+    expect(fixes.map(({ title, diagnostics }) => [title, diagnostics.length])).toMatchInlineSnapshot(`
+      [
+        [
+          "按现有次序重新编号（共 4 项）",
+          2,
+        ],
+      ]
+    `);
+  });
+
   it('keeps to the kinds that are asked for', () => {
     const marked = markedDraft('项目仍在⟦，，⟧推进。\n');
     expect(titlesAt(marked, ['source'])).toEqual([

@@ -1,4 +1,4 @@
-import { rules, type Diagnostic, type Span } from '../../engine/index.ts';
+import { rules, type Diagnostic, type DiagnosticFix, type Span } from '../../engine/index.ts';
 import type { Draft } from '../draft.ts';
 import { say } from '../wordings.ts';
 import type { Action, ActionKind, FindingKey, Recipe } from './actionTypes.ts';
@@ -17,7 +17,7 @@ export function actionsAt(draft: Draft, span: Span, only?: readonly string[]): r
   const actions: Action[] = [];
   if (wants('quickfix')) {
     const found = draft.result.diagnostics.filter(({ start, end }) => start <= span.end && span.start <= end);
-    actions.push(...found.flatMap(corrections));
+    actions.push(...corrections(found));
     for (const one of firstOfEachRule(found)) actions.push(...aboutRule(draft, one));
   }
   if (wants('source.fixAll.zhangfa')) actions.push(...fixAllActions(draft));
@@ -25,16 +25,36 @@ export function actionsAt(draft: Draft, span: Span, only?: readonly string[]): r
 }
 
 /** What a finding is called in a recipe. */
-export function keyOf({ rule, start, end }: Diagnostic): FindingKey {
+function keyOf({ rule, start, end }: Diagnostic): FindingKey {
   return { rule, start, end };
 }
 
-function corrections(diagnostic: Diagnostic): readonly Action[] {
-  const finding = keyOf(diagnostic);
-  const choices = [...(diagnostic.fix ? [diagnostic.fix] : []), ...diagnostic.suggestions];
-  return choices.map(({ title, safe }) =>
-    quickFix(title, { type: 'fix', finding, title }, [diagnostic], safe),
-  );
+function corrections(found: readonly Diagnostic[]): readonly Action[] {
+  // Findings that are mended together offer one correction for all of them.
+  const byEdits = new Map<string, Action>();
+  for (const diagnostic of found) {
+    const finding = keyOf(diagnostic);
+    for (const choice of choicesOf(diagnostic)) {
+      const { title, safe } = choice;
+      const key = nameOf(choice);
+      const same = byEdits.get(key);
+      const diagnostics = [...(same?.diagnostics ?? []), diagnostic];
+      byEdits.set(
+        key,
+        same ? { ...same, diagnostics } : quickFix(title, { type: 'fix', finding, title }, diagnostics, safe),
+      );
+    }
+  }
+  return [...byEdits.values()];
+}
+
+/** Tells corrections apart without a look at every edit, of which there may be hundreds. */
+function nameOf({ title, edits }: DiagnosticFix): string {
+  return JSON.stringify([title, edits.length, edits[0], edits.at(-1)]);
+}
+
+function choicesOf({ fix, suggestions }: Diagnostic): readonly DiagnosticFix[] {
+  return fix ? [fix, ...suggestions] : suggestions;
 }
 
 function quickFix(

@@ -41,20 +41,17 @@ function close(node: OpenNode | undefined, next: number, document: Document): vo
   node.end = Math.max(node.item.span.end, last?.end ?? 0);
 }
 
+type Unfinished = { -readonly [K in keyof OutlineNode<Span>]: OutlineNode<Span>[K] };
+
+/** Built without spreading: a book has thousands of nodes and is asked for at each pause in typing. */
 function finished({ item, id, children, end }: OpenNode, count: CountFindings): OutlineNode<Span> {
-  const { kind, label, detail, span, selection, sourced } = item;
+  const { kind, label, span, selection } = item;
   const range = { start: span.start, end: end ?? span.end };
-  return {
-    id,
-    kind,
-    label,
-    ...(detail === undefined ? {} : { detail }),
-    range,
-    selection,
-    ...(sourced === undefined ? {} : { sourced }),
-    findings: count(range),
-    children: children.map((child) => finished(child, count)),
-  };
+  const below = children.map((child) => finished(child, count));
+  const node: Unfinished = { id, kind, label, range, selection, findings: count(range), children: below };
+  if (item.detail !== undefined) node.detail = item.detail;
+  if (item.sourced !== undefined) node.sourced = item.sourced;
+  return node;
 }
 
 /** Names items by what they say, so that they keep their names while others come and go. */
