@@ -1,5 +1,5 @@
 // `npm run test:desktop`: the suite in a desktop VS Code, which is downloaded (220 MB) and kept in `.vscode-test/`.
-// Usage: node test/e2e/desktop.mjs [--only PART-OF-A-NAME]
+// Usage: node test/e2e/desktop.mjs [--only PATTERN-OF-NAMES]
 // `VSCODE_VERSION` names a version (`stable` where left out), `VSCODE_EXECUTABLE` one that is installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

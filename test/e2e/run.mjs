@@ -1,5 +1,5 @@
 // `npm run test:e2e`: sets up what is missing, packages the extension, tests the package in a real VS Code.
-// Usage: node test/e2e/run.mjs [node] [worker] [person] [--only PART-OF-A-NAME] [--report FILE]
+// Usage: node test/e2e/run.mjs [node] [worker] [person] [--only PATTERN-OF-NAMES] [--report FILE]
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

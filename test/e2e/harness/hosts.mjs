@@ -12,7 +12,7 @@ import { createProfile, installExtension, startServer } from './server.mjs';
 
 /** The switch that makes the workbench tell the page how the suite ended. */
 const DRIVER = '--enable-smoke-test-driver';
-const LIMIT = 300_000;
+const LIMIT = 900_000;
 
 /**
  * In the extension host of Node, with the extension installed as a user's.

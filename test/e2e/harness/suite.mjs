@@ -28,7 +28,7 @@ const MANIFEST = {
 /**
  * @param {string} folder
  * @param {HostName} host
- * @param {string} only a part of the names of the tests to perform
+ * @param {string} only a pattern of the names of the tests to perform; all where empty
  * @returns {Promise<Stage>}
  */
 export async function prepareSuite(folder, host, only) {

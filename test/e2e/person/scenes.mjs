@@ -44,7 +44,9 @@ export async function performScenes(vsix, only) {
   /** @type {Record<string, number[]>} */
   const figures = {};
   try {
-    for (const [name, scene] of Object.entries(SCENES).filter(([title]) => title.includes(only))) {
+    for (const [name, scene] of Object.entries(SCENES).filter(([title]) =>
+      new RegExp(only, 'u').test(title),
+    )) {
       const folder = join(own.path, `scene-${String(outcomes.length)}`, '报告');
       cpSync(join(WORKSPACE, 'report'), folder, { recursive: true });
       const measure = (/** @type {string} */ figure, /** @type {number} */ milliseconds) => {

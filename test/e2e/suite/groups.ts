@@ -7,6 +7,7 @@ import { diagnostics } from './tests/diagnostics.ts';
 import { reading } from './tests/reading.ts';
 import { resilience } from './tests/resilience.ts';
 import { snippets } from './tests/snippets.ts';
+import { wholeWorkspace } from './tests/wholeWorkspace.ts';
 
 /** The whole suite, in the order it is performed; the first group needs an extension that still sleeps. */
 export const groups: Readonly<Record<string, Tests>> = {
@@ -18,4 +19,5 @@ export const groups: Readonly<Record<string, Tests>> = {
   commands,
   snippets,
   resilience,
+  'whole workspace': wholeWorkspace,
 };

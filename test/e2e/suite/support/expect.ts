@@ -35,7 +35,7 @@ export async function eventually<T>(
   what: string,
   read: () => T | PromiseLike<T>,
   accept: (value: T) => boolean,
-  patience = 8000,
+  patience = 20_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { present } from './expect.ts';
+import { eventually, present } from './expect.ts';
 
 /** A folder of the workspace: `report` has a configuration, `plain` has none. */
 export type FolderName = 'report' | 'plain';
@@ -30,6 +30,11 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
+/** Deletes a file or a folder, if it is there. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+}
+
 let drafts = 0;
 
 /** A draft of a test's own, written, opened and shown. */
@@ -40,8 +45,15 @@ export async function newDraft(text: string, where: FolderName = 'plain'): Promi
   return show(uri);
 }
 
+/** Opens a file as a click on it does: a document that an extension opens would outlive its editor by minutes. */
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const shown = await eventually(
+    `the editor of ${uri.path}`,
+    () => vscode.window.activeTextEditor,
+    (editor) => editor?.document.uri.toString() === uri.toString(),
+  );
+  return present(shown, 'the editor');
 }
 
 /** Where a text first stands in a document. */
@@ -55,12 +67,18 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(placeOf(document, text), placeOf(document, text, text.length));
 }
 
-/** Puts a text in the place of another, as typing would. */
-export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
-  const range = rangeOf(editor.document, text);
-  await editor.edit((edit) => {
-    edit.replace(range, by);
-  });
+/** Puts a text in the place of another, whether the document is shown or not. */
+export async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, text), by);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
+
+/** Puts a text at the beginning of a line. */
+export async function insert(document: vscode.TextDocument, line: number, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(line, 0), text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
 }
 
 /** Performs something under settings of one folder, and puts them back. */
