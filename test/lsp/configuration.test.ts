@@ -66,6 +66,16 @@ describe('configuration', () => {
     expect(await codesIn()).toContain('punctuation-width');
   });
 
+  it('is in force no longer once it is deleted, though an editor may still have it open', async () => {
+    await start({ files: { '/work/zhangfa.config.yaml': OFF } });
+    client.open(DRAFT, TEXT);
+    client.open(CONFIG, OFF, 'yaml');
+    expect(await codesIn()).not.toContain('punctuation-width');
+    client.files.delete('/work/zhangfa.config.yaml');
+    client.send('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 3 }] });
+    expect(await codesIn()).toContain('punctuation-width');
+  });
+
   it('belongs to its folder', async () => {
     await start({
       folders: ['file:///work', 'file:///other'],

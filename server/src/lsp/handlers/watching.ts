@@ -1,3 +1,4 @@
+import { FileChangeType } from 'vscode-languageserver';
 import { pathOf } from '../paths.ts';
 import { isParams, type Handler } from './handler.ts';
 
@@ -7,8 +8,14 @@ export const WATCHED = ['**/*.{md,markdown,json,yaml,yml,csv,tbx}', '**/.gitigno
 export const didChangeWatchedFiles: Handler = (session, { changes }) => {
   if (!Array.isArray(changes)) return;
   const paths = changes.flatMap((change: unknown) => {
-    const uri = isParams(change) ? change['uri'] : undefined;
-    return typeof uri === 'string' ? (pathOf(uri) ?? []) : [];
+    if (!isParams(change)) return [];
+    const { uri, type } = change;
+    const path = typeof uri === 'string' ? pathOf(uri) : undefined;
+    const open = path === undefined ? undefined : session.texts.atPath(path);
+    // An editor may keep a configuration that is gone open for minutes; it is in force no longer.
+    if (open !== undefined && open.document === undefined && type === FileChangeType.Deleted)
+      session.close(open.uri);
+    return path ?? [];
   });
   // What is open is known better.
   session.filesChanged(paths.filter((path) => session.texts.atPath(path) === undefined));
