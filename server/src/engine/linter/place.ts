@@ -105,6 +105,20 @@ class ManyEdits {
   }
 }
 
+/**
+ * A function of its own: made within the placement, the accessor would hold on to it, and by it to the one before, and
+ * so to every state of the draft since it was opened.
+ */
+function lateFix(title: string, safe: boolean, many: ManyEdits, edits: readonly PlacedEdit[]): DiagnosticFix {
+  return {
+    title,
+    safe,
+    get edits() {
+      return many.of(edits);
+    },
+  };
+}
+
 /** A diagnostic, and how far down the document the last block that it names a place in starts. */
 interface Placed {
   readonly diagnostic: Diagnostic;
@@ -184,14 +198,7 @@ export class Placement {
     if (edits.length < FEW)
       return { title, safe, edits: sortEdits(edits.map((edit) => this.#placeEdit(edit))) };
     this.#reach = Infinity;
-    const many = this.#many;
-    return {
-      title,
-      safe,
-      get edits() {
-        return many.of(edits);
-      },
-    };
+    return lateFix(title, safe, this.#many, edits);
   }
 
   #placeEdit({ at, text }: PlacedEdit): Edit {

@@ -57,13 +57,21 @@ function contentStart(text: string): number {
 
 function parseRegions(text: string, regions: readonly Span[], known: Labels): readonly Chunk[] {
   return parseChunks(
-    regions.map((region) => text.slice(region.start, region.end)),
+    regions.map((region) => pieceOf(text, region)),
     known,
   );
 }
 
-function frontMatterChunk(text: string, { start, end }: Span): Chunk {
-  const source = text.slice(start, end);
+/**
+ * A piece of a text that does not keep the whole of it in memory, as what `slice` gives does in V8. Each keystroke makes
+ * another text, and the blocks of many of them live on in one document.
+ */
+function pieceOf(text: string, { start, end }: Span): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}
+
+function frontMatterChunk(text: string, span: Span): Chunk {
+  const source = pieceOf(text, span);
   const value = source.trimEnd();
   const block = createBlock({ type: 'frontMatter', start: 0, end: value.length, value }, value);
   return { source, blocks: [block], offsets: [0], defines: NO_LABELS, mentions: undefined };
