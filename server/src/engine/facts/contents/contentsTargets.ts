@@ -15,6 +15,12 @@ export interface ListableHeading {
   readonly heading: Heading;
   /** Undefined where the heading is empty. */
   readonly line: Line | undefined;
+  /** As a reader sees it; empty where the heading is. */
+  readonly text: string;
+  /** The title of a 目录, or a caption set as a heading: no 目录 lists it. */
+  readonly isNone: boolean;
+  /** Front or back matter, or beside the body: a 目录 may leave it out. */
+  readonly isMatter: boolean;
   readonly key: string;
   readonly titleKey: string;
 }
@@ -24,7 +30,15 @@ const listableHeading = blockFact<ListableHeading>('listableHeading', (block, co
   if (!heading) return undefined;
   const [line] = linesOf(block, heading.passage);
   const text = line ? spokenText(line) : '';
-  return { heading, line, key: looseKey(text), titleKey: looseKey(text.slice(heading.number?.end ?? 0)) };
+  return {
+    heading,
+    line,
+    text,
+    isNone: readCaption(heading.text) !== undefined || contentsKindOf(heading.text) !== undefined,
+    isMatter: !heading.number && matterOf(heading.title) !== undefined,
+    key: looseKey(text),
+    titleKey: looseKey(text.slice(heading.number?.end ?? 0)),
+  };
 });
 
 /** The headings of the document, in order. */
@@ -48,15 +62,16 @@ export function headingTargets(
 ): readonly ContentsTarget[] {
   const targets: ContentsTarget[] = [];
   const open: { depth: number; index: number }[] = [];
-  for (const [index, { heading, line, key, titleKey }] of headings.entries()) {
-    const { depth, number, title: written } = heading;
-    if (!line || readCaption(heading.text) || contentsKindOf(heading.text)) continue;
-    const text = spokenText(line);
+  let index = -1;
+  for (const { heading, line, text, isNone, isMatter, key, titleKey } of headings) {
+    index++;
+    if (!line || isNone) continue;
+    const { depth, number } = heading;
     const title = number ? text.slice(number.end).trim() : text;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1)?.index ?? -1;
     open.push({ depth, index: targets.length });
-    const optional = index < before || (!number && matterOf(written) !== undefined) || title === '';
+    const optional = index < before || isMatter || title === '';
     const isIrregular = (): boolean => irregular().has(heading);
     targets.push({
       text,

@@ -16,7 +16,7 @@ import {
 } from './announcementFlow.ts';
 import type { Announcement } from './announcements.ts';
 import { comparePlaces, firstOf, type Enumeration, type Member } from './enumeration.ts';
-import { enumerationFlow } from './enumerationFlow.ts';
+import { announcingFlow } from './enumerationFlow.ts';
 import { enumerations } from './enumerations.ts';
 import { documentFact } from '../fact.ts';
 import { headingLists } from './headingLists.ts';
@@ -26,7 +26,7 @@ import { pairs, type WordPair } from './pairs.ts';
 /** Lists and their counts. A list that nothing counts is left out, and so is one in a sentence whose count is right. */
 export const announcedLists = documentFact({
   id: 'announcedLists',
-  parts: enumerationFlow,
+  parts: announcingFlow,
   needs: { enumerations, outline, pairs },
   merge: (parts, needs): readonly AnnouncedList[] => {
     const flow = readFlow(parts);

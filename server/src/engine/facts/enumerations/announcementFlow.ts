@@ -2,7 +2,7 @@ import type { Block, Place } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import type { Announcement, AnnouncementText } from './announcements.ts';
 import type { Enumeration } from './enumeration.ts';
-import { positionsOf, type FlowPart, type Positions } from './enumerationFlow.ts';
+import { positionsOf, type AnnouncingPart, type Positions } from './enumerationFlow.ts';
 import type { Heading } from '../outline.ts';
 
 /** An announcement at its place in the document. */
@@ -48,7 +48,7 @@ export interface FlowText {
 export interface Flow {
   readonly texts: readonly FlowText[];
   readonly byPosition: ReadonlyMap<number, FlowText>;
-  readonly parts: readonly FlowPart[];
+  readonly parts: readonly AnnouncingPart[];
   /** Of the first passage of each part. */
   readonly positions: Positions;
   /** In order. */
@@ -62,7 +62,7 @@ export interface PlacedHeading {
 }
 
 /** Puts the announcements of the flow in their places. */
-export function readFlow(parts: readonly FlowPart[]): Flow {
+export function readFlow(parts: readonly AnnouncingPart[]): Flow {
   const positions = positionsOf(parts);
   const texts: FlowText[] = [];
   const byPosition = new Map<number, FlowText>();

@@ -100,6 +100,22 @@ export const ordinalFlow = blockFact<OrdinalPart>('ordinalFlow', (block, { read 
   return ordinals.length > 0 ? { kind: 'text', takes, block, apart, ordinals } : { kind: 'other', takes };
 });
 
+/** A block as what counts and announces lists sees it. */
+export type AnnouncingPart =
+  | Extract<FlowPart, { kind: 'heading' }>
+  | Omit<Extract<FlowPart, { kind: 'text' }>, 'ordinals' | 'apart'>
+  | { readonly kind: 'other'; readonly takes: number };
+
+/** What a block brings to the announcements of the document: as many parts, and as many positions, as to the flow. */
+export const announcingFlow = blockFact<AnnouncingPart>('announcingFlow', (block, { read }) => {
+  const part = read(enumerationFlow, block);
+  if (part?.kind !== 'text') return part;
+  const { kind, takes, announcements, lists } = part;
+  return announcements.length + lists.length > 0
+    ? { kind, takes, block, announcements, lists }
+    : { kind: 'other', takes };
+});
+
 /** The position of each part's first passage in the flow. Those outside the flow follow no other. */
 export function positionsOf(parts: readonly { readonly takes: number }[]): Positions {
   const positions = new Int32Array(parts.length);

@@ -20,6 +20,7 @@ export function headingLists(outline: Outline, flow: Flow): readonly FoundList[]
   const positions = new Map(flow.headings.map(({ heading, position }) => [heading, position]));
   const found: FoundList[] = [];
   const visit = (section: Section): void => {
+    if (section.children.length === 0) return;
     for (const members of seriesOf(section.children)) {
       const list = countedList(section, members, positions, flow);
       if (list) found.push(list);

@@ -11,10 +11,7 @@ export interface Range {
 export interface Run extends Range {
   readonly hasBody: boolean;
   readonly hasSource: boolean;
-  /** What each of its captions is about. */
-  readonly subjects: readonly (readonly string[])[];
-  /** The figures in the cells of its tables, digits only. */
-  readonly values: readonly string[];
+  readonly members: readonly FloatPart[];
 }
 
 /** Of each part that belongs to a run, the run. */
@@ -36,8 +33,7 @@ export function floatRuns(parts: readonly EvidencePart[]): readonly (Run | undef
       to,
       hasBody: members.some(({ hasBody, subjects }) => hasBody || subjects.length > 0),
       hasSource: members.some(({ hasSource }) => hasSource),
-      subjects: members.flatMap(({ subjects }) => subjects),
-      values: members.flatMap(({ values }) => values),
+      members,
     };
     runs.fill(run, from, to);
     from = to - 1;
@@ -64,11 +60,13 @@ const DIAGRAM = /(?:架构|框架|示意|流程|体系|路径|模型|图谱|清�
 /** True where the figure or table is about what the sentence says: its caption or its cells say the same. */
 export function concerns(run: Run, statement: Statement): boolean {
   const { text } = statement.sentence;
-  const isOnSubject = run.subjects.some((pairs) => {
+  const isOnSubject = (pairs: readonly string[]): boolean => {
     const shared = pairs.filter((pair) => text.includes(pair)).length;
     return pairs.length >= 3 && shared >= pairs.length * SHARED;
-  });
-  return isOnSubject || (run.values.length > 0 && repeats(run.values, text));
+  };
+  if (run.members.some(({ subjects }) => subjects.some(isOnSubject))) return true;
+  const values = run.members.flatMap((member) => member.values);
+  return values.length > 0 && repeats(values, text);
 }
 
 /** A percentage, a decimal or a number of three digits: what could not stand in a table by chance. */

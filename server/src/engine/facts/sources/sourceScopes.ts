@@ -1,4 +1,5 @@
 import { concerns, floatRuns, runsBeside, type Range, type Run } from './floatRuns.ts';
+import { normalizeLabel } from '../../markdown/label.ts';
 import { looksAhead } from './planSections.ts';
 import type { DeclaredScope } from './sourceDeclarations.ts';
 import type { EvidencePart, TextPart } from './sourcingPart.ts';
@@ -21,8 +22,13 @@ interface Section extends Range {
 /**
  * Adds to what each paragraph says of its own statistics what stands outside it: a lead-in before it, the 来源 line
  * of a figure beside it, a source declared for its section or document. Linear in the number of parts.
+ *
+ * @param datedFootnotes the normalized labels of footnotes that say when.
  */
-export function resolveSources(parts: readonly EvidencePart[]): Resolved {
+export function resolveSources(
+  parts: readonly EvidencePart[],
+  datedFootnotes: ReadonlySet<string>,
+): Resolved {
   const sections = sectionsOf(parts);
   const floats = floatRuns(parts);
   const { ranges, hasByline } = declaredRanges(parts, sections, floats);
@@ -33,6 +39,7 @@ export function resolveSources(parts: readonly EvidencePart[]): Resolved {
     floats,
     declared,
     declaredDated: coverage(dated, parts.length),
+    datedFootnotes,
     hasInquiry: inquiryIsSource(parts),
     datesOwn: parts.some((part) => part.kind === 'text' && part.inquires && part.isDated),
   };
@@ -50,6 +57,8 @@ interface Ground {
   readonly declared: readonly boolean[];
   /** Covered by a declaration that says when. */
   readonly declaredDated: readonly boolean[];
+  /** The labels of footnotes that say when. */
+  readonly datedFootnotes: ReadonlySet<string>;
   readonly hasInquiry: boolean;
   /** The document says when its own inquiry was made, which dates what the inquiry found. */
   readonly datesOwn: boolean;
@@ -139,11 +148,34 @@ function resolve(statement: Statement, around: Surroundings): Statement {
   const source = own ?? around.outer ?? (isBeside() ? 'float' : undefined);
   const attributedIn = statement.attributedIn ?? (around.isAttributed ? 'document' : undefined);
   const isOwn = source === 'own' || source === 'declared';
-  // Where the figure says it, the figure dates it.
-  const isDated = statement.isDated || around.isDated || source === 'float' || (isOwn && ground.datesOwn);
-  const isSame =
-    source === statement.source && attributedIn === statement.attributedIn && isDated === statement.isDated;
-  return isSame ? statement : { ...statement, source, attributedIn, isDated };
+  const isDated =
+    statement.isDated ||
+    around.isDated ||
+    // Where the figure says it, the figure dates it.
+    source === 'float' ||
+    (isOwn && ground.datesOwn) ||
+    // An entry of a list of references has its year: GB/T 7714—2015.
+    source === 'citation' ||
+    statement.sentence.footnotes.some((mark) => ground.datedFootnotes.has(normalizeLabel(mark.value)));
+  return sourced(statement, source, attributedIn, isDated);
+}
+
+/** The last word on each statement, so that it stays the same object as long as nothing round it changes. */
+const lastWords = new WeakMap<Statement, Statement>();
+
+function sourced(
+  statement: Statement,
+  source: Statement['source'],
+  attributedIn: Statement['attributedIn'],
+  isDated: boolean,
+): Statement {
+  const known = lastWords.get(statement) ?? statement;
+  for (const one of [known, statement]) {
+    if (source === one.source && attributedIn === one.attributedIn && isDated === one.isDated) return one;
+  }
+  const word = { ...statement, source, attributedIn, isDated };
+  lastWords.set(statement, word);
+  return word;
 }
 
 /** Of each part the innermost section it stands in, with what its outer sections add. */

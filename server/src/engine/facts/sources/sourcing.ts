@@ -1,5 +1,4 @@
 import type { Block } from '../../markdown/block.ts';
-import { normalizeLabel } from '../../markdown/label.ts';
 import { simplified } from '../../text/traditional.ts';
 import { describesInquiry } from './attributions.ts';
 import { datedFootnotes } from './datedFootnotes.ts';
@@ -85,18 +84,7 @@ export const sourcing = documentFact({
   id: 'sourcing',
   parts: evidenceOf,
   needs: { datedFootnotes },
-  merge: (parts, needs): Sourcing => {
-    const resolved = resolveSources(parts);
-    const isDated = ({ isDated, source, sentence }: Statement): boolean =>
-      isDated ||
-      // An entry of a list of references has its year: GB/T 7714—2015.
-      (source !== 'citation' &&
-        !sentence.footnotes.some((mark) => needs.datedFootnotes.has(normalizeLabel(mark.value))));
-    const statements = resolved.statements.map((statement) =>
-      isDated(statement) ? statement : { ...statement, isDated: true },
-    );
-    return { ...resolved, statements };
-  },
+  merge: (parts, needs): Sourcing => resolveSources(parts, needs.datedFootnotes),
 });
 
 function floatPart(block: Block, context: FactContext): EvidencePart {

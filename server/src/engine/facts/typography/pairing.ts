@@ -47,14 +47,18 @@ export const pairFaults = documentFact({
   id: 'pairFaults',
   parts: pairsOfBlock,
   merge: (parts): readonly PairFaults[] => {
+    if (parts.every((part) => part === ALL_SOUND || part === ONE_QUOTATION)) return [];
     const paragraphs = parts.flat();
     const excused = new Set<LoneMark>();
-    for (const [index, paragraph] of paragraphs.entries()) {
+    let index = -1;
+    for (const paragraph of paragraphs) {
+      index++;
       const opening = openingOf(paragraph);
       if (opening && !excused.has(opening)) excuseSpanning(paragraphs, index, opening, excused);
     }
     return paragraphs.flatMap(({ fault }) => (fault ? without(fault, excused) : []));
   },
+  settles: true,
 });
 
 const PARTNERS: Readonly<Record<string, string>> = {
