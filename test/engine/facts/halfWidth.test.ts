@@ -44,7 +44,7 @@ describe('halfWidthBrackets', () => {
     ['(一)总则', 0],
     ['电话(010)12345678', 0],
   ])('%s', (text, count) => {
-    expect(halfWidthBrackets(text)).toHaveLength(count);
+    expect(halfWidthBrackets({ text, kind: 'paragraph' })).toHaveLength(count);
   });
 });
 

@@ -72,6 +72,8 @@ function casings(flow: Prose): readonly WordForm[] {
     const end = start + form.length;
     if (form.length < LEAST || isForeign(start)) return [];
     if (JOINED.test(text.charAt(start - 1)) || JOINED.test(text.charAt(end))) return [];
+    // bpf(), len(x): code that is not set as such.
+    if (/^\([\w, ]{0,20}\)/.test(text.slice(end, end + 22))) return [];
     // In an English phrase the place of a word decides its capitals.
     if (/[A-Za-z] $/.test(text.slice(0, start).slice(-2)) || /^ [A-Za-z]/.test(text.slice(end, end + 2)))
       return [];

@@ -1,3 +1,4 @@
+import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { NARRATIVE, type Enumeration, type Member } from '../enumerations/enumeration.ts';
 
@@ -14,7 +15,7 @@ export interface BoldLead {
   readonly withOrdinal: boolean;
 }
 
-/** Bold words of fewer characters are emphasis of another kind. */
+/** Bold words of fewer characters are emphasis of another kind, unless they are the whole lead. */
 const SHORTEST = 4;
 
 /**
@@ -35,6 +36,16 @@ function mayBeBold({ text: { passage } }: Member): boolean {
   return passage.marks.some(({ kind }) => kind === 'strong') || passage.text.includes('**');
 }
 
+/** **甲。**乙。二是**丙: the asterisks that the author meant to close open, and the other way round. */
+function isMispaired({ marks, text }: Passage, ordinal: Span, lead: Span): boolean {
+  return marks.some(
+    ({ kind, text: at }) =>
+      kind === 'strong' &&
+      (at.start === lead.end + 1 || (at.start < ordinal.start - 1 && at.end >= ordinal.end)) &&
+      text.slice(at.start, at.end - 1).includes('。'),
+  );
+}
+
 function leadOf(member: Member): BoldLead {
   const { ordinal, text } = member;
   const { passage, sentences } = text;
@@ -45,14 +56,19 @@ function leadOf(member: Member): BoldLead {
   const lead = { start, end: /[。！？；]/.test(words.charAt(end - 1)) ? end - 1 : end };
   const strong = passage.marks.find(
     ({ kind, text: at }) =>
-      kind === 'strong' && at.start <= start && at.end - start >= SHORTEST && at.start >= ordinal.start - 1,
+      kind === 'strong' &&
+      at.start <= start &&
+      at.start >= ordinal.start - 1 &&
+      (at.end - start >= SHORTEST || at.end >= lead.end),
   );
   const opening = words.slice(Math.max(0, ordinal.start - 2), start + 2);
   return {
     member,
     lead,
     bold: strong?.text,
-    broken: !strong && opening.includes('**'),
+    broken:
+      !strong &&
+      (words.slice(ordinal.start, lead.end + 3).includes('**') || isMispaired(passage, ordinal, lead)),
     withOrdinal: strong ? strong.text.start <= ordinal.start : opening.startsWith('**'),
   };
 }

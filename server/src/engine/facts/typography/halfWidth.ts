@@ -65,32 +65,54 @@ const ORDINAL = new RegExp(
 );
 const LAST_STOP = new RegExp(`[${HAN}”’》）%％]\\.\\s*$`, 'u');
 
-/** Full stops: before white space or the end; between 汉字 (as in 乔治.华盛顿) only where the passage ends in one too. */
+/** Full stops: before white space or the end; between 汉字 where the passage ends in one too, or both sides are clauses. */
 function halfWidthStops(text: string): readonly HalfWidth[] {
   const found: HalfWidth[] = [];
   const isThroughout = LAST_STOP.test(text) && !text.includes('。');
   for (const { index } of text.matchAll(STOP)) {
     const isAtEnd = /^(?:\s|$)/.test(text.charAt(index + 1));
     const opening = text.slice(Math.max(0, index - 8), index);
-    if ((isAtEnd || isThroughout) && !ORDINAL.test(opening)) found.push(point('.', index));
+    if ((isAtEnd || isThroughout || isBetweenClauses(text, index)) && !ORDINAL.test(opening))
+      found.push(point('.', index));
   }
   return found;
+}
+
+/** Characters that write foreign names: 约翰.史密斯. */
+const OF_NAMES = new Set(
+  '阿埃艾安奥巴白拜班贝本比彼毕宾波伯博布查达戴丹德邓狄迪蒂丁杜多顿厄恩尔法菲费芬弗福夫盖甘戈格根古哈海汉豪赫亨胡华怀惠霍基吉加贾简杰金卡凯坎康考柯科克肯库昆拉莱兰朗劳勒雷里利莉丽列林龙隆卢鲁路伦罗洛马迈麦曼梅门蒙米密莫姆穆纳娜南内尼涅宁纽诺欧帕潘佩彭皮珀普齐奇乔切琴丘让热仁荣茹瑞若撒萨塞桑沙尚舍圣史舒斯松苏索塔泰坦汤唐特滕提图托瓦万旺威韦维魏沃乌吴武西希锡夏肖谢辛休许雪逊雅亚扬耶叶伊依因英尤约扎詹珍朱兹佐治翰',
+);
+/** How many 汉字 without a mark between them make a clause of what stands before a stop, and behind it. */
+const CLAUSE_BEFORE = new RegExp(`[${HAN}]{6}$`, 'u');
+const CLAUSE_AFTER = new RegExp(`^[${HAN}]{5}`, 'u');
+
+/** 系统已全面上线.下一步将推广; not 客户表.证件号, nor a name. */
+function isBetweenClauses(text: string, at: number): boolean {
+  return (
+    CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 6), at)) &&
+    CLAUSE_AFTER.test(text.slice(at + 1, at + 6)) &&
+    !(OF_NAMES.has(text.charAt(at - 1)) && OF_NAMES.has(text.charAt(at + 1)))
+  );
 }
 
 const BRACKETS = /\(([^()（）\n]{1,200})\)/g;
 /** (1), (一), (a), (iv): numbers of lists and notes, which other rules look after. */
 const NUMBERING = new RegExp(`^(?:\\d{1,2}|[${HAN_DIGIT}]{1,3}|[A-Za-z]|[ivxIVX]{1,4})$`);
+/** (一) at the head of a paragraph; that of a heading is a matter of numbering. */
+const OPENING_NUMBER = new RegExp(`^[${HAN_DIGIT}]{1,3}$`);
 /** f(x)=…, a formula or code. */
 const FORMULA = /[=<>^*{}|\\]|^[\w.]*,[\w.,]*$/;
 const ABBREVIATION = /^(?=.{0,12}[A-Z])[A-Z\d][A-Za-z\d&/.\- ]{1,40}$/;
 
 /** Half-width brackets that hold Chinese or stand after it. */
-export function halfWidthBrackets(text: string): readonly HalfWidth[] {
+export function halfWidthBrackets({ text, kind }: Pick<Passage, 'text' | 'kind'>): readonly HalfWidth[] {
   if (!text.includes('(')) return [];
   const found: HalfWidth[] = [];
   for (const { 0: raw, 1: content = '', index: start } of text.matchAll(BRACKETS)) {
     const end = start + raw.length;
-    if (!isChineseBracket(text, { start, end }, content)) continue;
+    const opensText =
+      start === 0 && kind === 'paragraph' && text.includes('。') && OPENING_NUMBER.test(content);
+    if (!opensText && !isChineseBracket(text, { start, end }, content)) continue;
     const isSpacedAfter = beginsChinese(text.charAt(end + 1));
     const edits: readonly MarkEdit[] = [
       { start, end: start + 1, text: '（', spaces: 'before' },

@@ -50,7 +50,7 @@ const widthsOfBlock = blockFact<MarkWidths>('widthsOfBlock', (block, context) =>
       const { passage } = each;
       if (!HALF_WIDTH.test(passage.text) || isReferenceEntry(passage)) return [];
       const isForeign = foreignIn(each);
-      const brackets = halfWidthBrackets(passage.text);
+      const brackets = halfWidthBrackets(passage);
       const found = [...halfWidthPoints(passage), ...brackets, ...straightQuotes(passage.text)];
       const { isInTitle } = citationsIn(passage.text);
       return found
