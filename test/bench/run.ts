@@ -2,7 +2,7 @@
  * Measures the engine and the command line, and compares them with other linters.
  *
  *     npm run bench                    all tables
- *     npm run bench -- strokes         only some: report folder strokes growth
+ *     npm run bench -- strokes         only some: report folder strokes wire growth
  *     npm run bench -- --peers         installs the linters to compare with first
  *     npm run bench -- --rules         what each rule and fact costs
  *     npm run bench -- --draft PATH    this draft in place of the generated one
@@ -17,6 +17,7 @@ import { installedPeers, installPeers } from './peers.ts';
 import { isBundled, measureFolder, measureReport, type ProgramTimes } from './programs.ts';
 import type { Growth } from './scaling.ts';
 import { ms, printTable, times } from './table.ts';
+import { measureWire } from './wire.ts';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +40,7 @@ if (flags.peers) installPeers();
 await bundleTasks();
 if (check) process.exitCode = checkBudgets() ? 0 : 1;
 else if (flags.rules) printRules();
-else printAll(positionals);
+else await printAll(positionals);
 
 function printMachine(): void {
   const [cpu] = cpus();
@@ -67,7 +68,7 @@ function printJudgement({ budget, measured, isKept }: Judgement): void {
   console.log(`${isKept ? '✔' : '✘'} ${budget}: ${measured}`);
 }
 
-function printAll(only: readonly string[]): void {
+async function printAll(only: readonly string[]): Promise<void> {
   const wants = (name: string): boolean => only.length === 0 || only.includes(name);
   if (!isBundled()) console.log('server/dist/cli.js is not there; `npm run bundle` makes it.');
   if (isBundled() && wants('report')) {
@@ -80,6 +81,7 @@ function printAll(only: readonly string[]): void {
     printPrograms('250 drafts, 10 MB', measureFolder(installedPeers(), 3));
   }
   if (wants('strokes')) printStrokes();
+  if (isBundled() && wants('wire')) await printWire();
   if (wants('growth')) printGrowth();
 }
 
@@ -117,6 +119,33 @@ function printStrokes(): void {
     'A stroke that opens or closes a fence at the top',
     ['characters', 'ms'],
     [[String(BOOK), ms(fence)]],
+  );
+}
+
+async function printWire(): Promise<void> {
+  const results = [await measureWire(REPORT, 400), await measureWire(BOOK, 300)];
+  printTable(
+    'One keystroke over the wire (zhangfa lsp --stdio): change sent to findings received',
+    [
+      'characters',
+      'findings',
+      'p50 ms',
+      'p95',
+      'max',
+      'work p50',
+      'p95',
+      'start',
+      'open',
+      'memory MB',
+      'machine',
+    ],
+    results.map((one) => [
+      String(one.length),
+      String(one.findings),
+      ...[one.p50, one.p95, one.max, one.work50, one.work95, one.start, one.open].map(ms),
+      one.memory.toFixed(0),
+      times(one.slowness),
+    ]),
   );
 }
 

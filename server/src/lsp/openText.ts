@@ -33,32 +33,41 @@ export function changeText(
   encoding: Encoding,
 ): OpenText {
   let next: OpenText = { ...open, version };
-  let only: Edit | undefined;
   for (const change of changes) {
     const read = readChange(change, next, encoding);
     if (read === undefined) return { ...open, version, inStep: false };
     if (read.whole) next = { ...next, text: read.text, lines: lineStartsOf(read.text), inStep: true };
-    else {
-      const { edit } = read;
-      const text = next.text.slice(0, edit.start) + edit.text + next.text.slice(edit.end);
-      next = { ...next, text, lines: updateLineStarts(next.lines, text, edit) };
-      only = edit;
-    }
+    // One change is what a keystroke makes; the draft's own text then is the only copy.
+    else if (changes.length === 1 && open.document) return edited(next, open.document, read.edit);
+    else next = spliced(next, read.edit);
   }
-  return withDocument(open, next, changes.length === 1 ? only : undefined);
+  return withDocument(open, next);
+}
+
+function edited(open: OpenText, before: Document, edit: Edit): OpenText {
+  const document = updateDocument(before, [edit]);
+  const text = document.source.value;
+  return { ...open, text, lines: updateLineStarts(open.lines, text, edit), document };
+}
+
+function spliced(open: OpenText, edit: Edit): OpenText {
+  const text = open.text.slice(0, edit.start) + edit.text + open.text.slice(edit.end);
+  return { ...open, text, lines: updateLineStarts(open.lines, text, edit) };
 }
 
 /** The same draft with another text: what the file has after it was saved. */
 export function replaceText(open: OpenText, text: string): OpenText {
   const next = { ...open, text, lines: lineStartsOf(text), inStep: true };
-  return withDocument(open, next, undefined);
+  return withDocument(open, next);
 }
 
-/** @param edit the one edit between the two, where it is known. */
-function withDocument(before: OpenText, after: OpenText, edit: Edit | undefined): OpenText {
+/** The draft brought up to its text, as one edit. */
+function withDocument(before: OpenText, after: OpenText): OpenText {
   if (before.document === undefined || !after.inStep) return after;
-  const change = edit ?? differenceOf(before.text, after.text);
-  return change === undefined ? after : { ...after, document: updateDocument(before.document, [change]) };
+  const change = differenceOf(before.document.source.value, after.text);
+  if (change === undefined) return after;
+  const document = updateDocument(before.document, [change]);
+  return { ...after, text: document.source.value, document };
 }
 
 type Change =
