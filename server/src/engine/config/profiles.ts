@@ -46,6 +46,8 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       // A release reports one source, often named under its title, and its photographs have no numbers.
       'statistic-source': { options: { reach: 'document', byline: 'accept' } },
       'statistic-date': OFF,
+      // Readers of news know the short names of ministries.
+      'organization-name': OFF,
       'heading-numbering': OFF,
       'section-empty': OFF,
       'caption-missing': OFF,

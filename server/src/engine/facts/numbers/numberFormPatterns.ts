@@ -120,7 +120,7 @@ export const FORM_PATTERNS: readonly FormPattern[] = [
     kind: 'year',
     sign: /\d年|\d\s年/,
     search:
-      /(?:(?<=截至\s?|截止\s?)(\d{2})(?=\s?年[末底初])|(?<=[\u4e00-\u9fff，。（]\s?)['’‘](\d{2})(?=\s?年))/g,
+      /(?:(?<![.\w—～~\-年]\s?)([12]\d|3[0-5])(?=\s?年[末底初])|(?<=[\u4e00-\u9fff，。（]\s?)['’‘](\d{2})(?=\s?年))/g,
     right: ({ 1: year, 2: other }) => fullYear(year ?? other ?? ''),
     isSafe: false,
   },

@@ -82,14 +82,14 @@ function halfWidthStops(text: string): readonly HalfWidth[] {
 const OF_NAMES = new Set(
   '阿埃艾安奥巴白拜班贝本比彼毕宾波伯博布查达戴丹德邓狄迪蒂丁杜多顿厄恩尔法菲费芬弗福夫盖甘戈格根古哈海汉豪赫亨胡华怀惠霍基吉加贾简杰金卡凯坎康考柯科克肯库昆拉莱兰朗劳勒雷里利莉丽列林龙隆卢鲁路伦罗洛马迈麦曼梅门蒙米密莫姆穆纳娜南内尼涅宁纽诺欧帕潘佩彭皮珀普齐奇乔切琴丘让热仁荣茹瑞若撒萨塞桑沙尚舍圣史舒斯松苏索塔泰坦汤唐特滕提图托瓦万旺威韦维魏沃乌吴武西希锡夏肖谢辛休许雪逊雅亚扬耶叶伊依因英尤约扎詹珍朱兹佐治翰',
 );
-/** How many 汉字 without a mark between them make a clause of what stands before a stop, and behind it. */
-const CLAUSE_BEFORE = new RegExp(`[${HAN}]{6}$`, 'u');
-const CLAUSE_AFTER = new RegExp(`^[${HAN}]{5}`, 'u');
+/** What makes a clause of the stretch before a stop, and of what stands behind it: 主观性强.随着数据来源…. */
+const CLAUSE_BEFORE = new RegExp(`[${HAN}，、；：“”（）%\\d]{8}$`, 'u');
+const CLAUSE_AFTER = new RegExp(`^(?:[${HAN}]{5}|[${HAN}]{2,4}[，：])`, 'u');
 
 /** 系统已全面上线.下一步将推广; not 客户表.证件号, nor a name. */
 function isBetweenClauses(text: string, at: number): boolean {
   return (
-    CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 6), at)) &&
+    CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 8), at)) &&
     CLAUSE_AFTER.test(text.slice(at + 1, at + 6)) &&
     !(OF_NAMES.has(text.charAt(at - 1)) && OF_NAMES.has(text.charAt(at + 1)))
   );
