@@ -4,6 +4,7 @@ import { LARGEST } from './activation.ts';
 import { findingsOf, type Checked } from './checker.ts';
 import type { Client } from './client.ts';
 import { converterOf, type Converter } from './convert.ts';
+import type { RulePageOf } from './host.ts';
 import { say } from './wording.ts';
 
 export const SOURCE = 'zhangfa';
@@ -20,9 +21,6 @@ const UNNECESSARY = new Set(['footnote-unused', 'unused-suppression']);
 
 /** `DiagnosticTag.Unnecessary`. */
 const FADED = 1;
-
-/** Where a rule's page is to be found. */
-export type RulePageOf = (id: string) => string | undefined;
 
 /** Findings as a client is given them. */
 export function diagnosticsOf(checked: Checked, client: Client, rulePage: RulePageOf): LspDiagnostic[] {

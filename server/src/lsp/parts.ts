@@ -1,10 +1,8 @@
 import type { Files, Folders } from '../project/index.ts';
 import type { Client } from './client.ts';
-import type { RulePageOf } from './diagnostics.ts';
-import type { Host } from './host.ts';
+import type { Host, RulePageOf } from './host.ts';
 import type { Configurations } from './inForce.ts';
 import type { Projects } from './projects.ts';
-import type { Reports } from './reports.ts';
 import type { OpenTexts } from './texts.ts';
 
 /** What the parts of a session share. */
@@ -18,6 +16,5 @@ export interface Parts {
   readonly texts: OpenTexts;
   readonly projects: Projects;
   readonly configurations: Configurations;
-  readonly reports: Reports;
   readonly rulePage: RulePageOf;
 }

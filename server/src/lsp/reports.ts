@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Checked } from './checker.ts';
 import type { Client } from './client.ts';
-import { diagnosticsOf, type RulePageOf } from './diagnostics.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { RulePageOf } from './host.ts';
 
 /** What a client was told, or is to be told, of a draft. */
 export interface Report {

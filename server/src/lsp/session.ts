@@ -5,8 +5,7 @@ import { Checker, type Checked } from './checker.ts';
 import type { Client } from './client.ts';
 import { ConfigProblems } from './configProblems.ts';
 import { filesOfClient, overlaid } from './files.ts';
-import type { RulePageOf } from './diagnostics.ts';
-import type { Host } from './host.ts';
+import type { Host, RulePageOf } from './host.ts';
 import { Configurations, type InForce } from './inForce.ts';
 import { changeText, openText, replaceText } from './openText.ts';
 import type { Parts } from './parts.ts';
@@ -65,7 +64,7 @@ export class Session implements Parts {
     this.rulePage = (id) => client.traits.options.rulePage?.replaceAll('{id}', id) ?? host.rulePage(id);
     this.reports = new Reports(client, this.rulePage);
     this.configProblems = new ConfigProblems(client, this.files, this.texts);
-    this.workspace = new WorkspaceChecks(this);
+    this.workspace = new WorkspaceChecks(this, this.reports);
     this.#checker = new Checker(this, (uri) => {
       this.#recheck(uri);
     });

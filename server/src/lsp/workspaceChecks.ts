@@ -11,7 +11,7 @@ import { lineStartsOf } from './lines.ts';
 import { Lookups } from './lookups.ts';
 import type { OpenText } from './openText.ts';
 import { dirname, uriOf } from './paths.ts';
-import type { Report } from './reports.ts';
+import type { Report, Reports } from './reports.ts';
 import type { Parts } from './parts.ts';
 import { countsOf } from './status.ts';
 
@@ -36,6 +36,7 @@ const NOTHING: readonly Diagnostic[] = [];
 /** The drafts of the workspace that are not open, each checked once as long as neither it nor what holds for it changes. */
 export class WorkspaceChecks {
   readonly #parts: Parts;
+  readonly #reports: Reports;
   readonly #known = new Map<string, Known>();
   readonly #changed = new Set<string>();
   readonly #pushed = new Set<string>();
@@ -43,8 +44,9 @@ export class WorkspaceChecks {
   /** Somebody has asked for the whole workspace to be checked. */
   wasAsked = false;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, reports: Reports) {
     this.#parts = parts;
+    this.#reports = reports;
   }
 
   /** Forgets which drafts there are and what holds for them. */
@@ -164,7 +166,7 @@ export class WorkspaceChecks {
   ): FileReport {
     return {
       uri: uriOf(path),
-      report: this.#parts.reports.next(converted),
+      report: this.#reports.next(converted),
       counts: countsOf(findings),
       evidence: NO_EVIDENCE,
       failure,
