@@ -19,8 +19,8 @@ export const connectorDash = documentRule({
       en: 'Join the links of “{text}” by 一字线: “{right}”; the hyphen is for compounds and codes (GB/T 15834—2011 4.13.3).',
     },
     spaced: {
-      zh: '“{text}”的连接号两边不空格，写作“{right}”（GB/T 15834—2011 5.1.5）。',
-      en: 'No spaces round the connector in “{text}”: “{right}” (GB/T 15834—2011 5.1.5).',
+      zh: '“{text}”的连接号两边不空格，写作“{right}”（GB/T 15834—2011 5.1）。',
+      en: 'No spaces round the connector in “{text}”: “{right}” (GB/T 15834—2011 5.1).',
     },
     numeral: {
       zh: '“{text}”里是汉字“一”，应为一字线“—”（GB/T 15834—2011 4.13.2）。',

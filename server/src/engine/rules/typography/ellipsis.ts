@@ -18,8 +18,8 @@ export const ellipsis = blockRule({
   options: noOptions,
   messages: {
     form: {
-      zh: '省略号“{marks}”应写作“……”，六个点，占两个字位置（GB/T 15834—2011 4.11.2、5.1.4）。',
-      en: 'Write the ellipsis as “……”, six dots, instead of “{marks}” (GB/T 15834—2011 4.11.2, 5.1.4).',
+      zh: '省略号“{marks}”应写作“……”，六个点，占两个字位置（GB/T 15834—2011 4.11）。',
+      en: 'Write the ellipsis as “……”, six dots, instead of “{marks}” (GB/T 15834—2011 4.11).',
     },
     long: {
       zh: '省略号“{marks}”过长：六个点即可，省略整段时十二个点（GB/T 15834—2011 4.11、A.9.1）。',
