@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { cacheFolder } from './cache.ts';
 import { VERSION } from './version.ts';
 
@@ -19,6 +19,8 @@ export interface Io {
   readonly stderr: Output;
   /** Where results of earlier runs are kept, and for which build of the program; undefined: nowhere. */
   readonly cache: { readonly folder: string; readonly program: string } | undefined;
+  /** The program's file, which threads can be started from; undefined: there is but this one. */
+  readonly script?: string | undefined;
   /** Milliseconds since whenever. */
   readonly now: () => number;
   /** Everything up to the end of standard input. */
@@ -33,6 +35,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     cache: cacheOf(process.argv[1]),
+    script: isBundle(process.argv[1]) ? process.argv[1] && realpathSync(process.argv[1]) : undefined,
     now: () => performance.now(),
     readStdin,
   };
@@ -55,12 +58,16 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 
 /** Results outlive a run where the program is a bundle: its file then stands for all of the program. */
 function cacheOf(script: string | undefined): Io['cache'] {
-  if (script?.endsWith('.js') !== true && script?.endsWith('zhangfa') !== true) return undefined;
+  if (script === undefined || !isBundle(script)) return undefined;
   const { mtimeMs, size } = statSync(script);
   return {
     folder: cacheFolder(process.env, process.platform),
     program: `${VERSION} ${String(mtimeMs)} ${String(size)}`,
   };
+}
+
+function isBundle(script: string | undefined): boolean {
+  return script?.endsWith('.js') === true || script?.endsWith('zhangfa') === true;
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -18,6 +18,7 @@ import { visible } from '../terminal/visible.ts';
 import { wording } from '../wording.ts';
 import { DraftChecker, type Checked } from './checkDraft.ts';
 import type { CheckSettings } from './checkSettings.ts';
+import { CheckTeam } from './checkTeam.ts';
 import type { Context } from './command.ts';
 import { ReportSink } from './reportSink.ts';
 
@@ -36,6 +37,7 @@ export class CheckRun {
   /** Drafts that a diff has shown to be changeable. */
   #changed = 0;
   #language: Language | undefined;
+  #team: CheckTeam | undefined;
   #formatter: Formatter | undefined;
 
   constructor(context: Context, settings: CheckSettings) {
@@ -67,11 +69,15 @@ export class CheckRun {
     const { drafts, failures, notices } = await this.#select(args);
     this.#fail(failures);
     this.#notify(notices);
+    const { script, now } = this.#context.io;
+    const began = script === undefined ? 0 : now();
     for (const [index, draft] of drafts.entries()) {
       this.#progress.show(index, drafts.length, draft.shown);
-      await this.#check(draft);
+      this.#team ??= this.#gatherTeam(drafts, index, began);
+      await this.#check(draft, index);
     }
     this.#progress.clear();
+    await this.#team?.close();
     this.#cache?.close();
     return this.#finish();
   }
@@ -85,26 +91,47 @@ export class CheckRun {
     return { drafts: [{ file, shown: shownPath(file, cwd) }], failures: [], notices: [] };
   }
 
-  async #check(draft: DraftFile): Promise<void> {
+  /** Threads to help with the drafts from `next` on, where the run proves long and most of it lies ahead. */
+  #gatherTeam(drafts: readonly DraftFile[], next: number, began: number): CheckTeam | undefined {
+    const { cwd, cache, script, now } = this.#context.io;
+    if (script === undefined || drafts.length - next < WORTH_A_TEAM) return undefined;
+    if (now() - began < PATIENCE_MS) return undefined;
+    return new CheckTeam(script, {
+      task: 'check',
+      settings: this.#settings,
+      cwd,
+      cache: this.#cache && cache,
+      drafts,
+      next: new Int32Array(new SharedArrayBuffer(4)).fill(next),
+    });
+  }
+
+  async #check(draft: DraftFile, index: number): Promise<void> {
     const config = await this.#configs.forFolder(dirname(draft.file));
     if (config.failures.length > 0) {
       if (!this.#broken.has(config)) this.#fail(config.failures);
       this.#broken.add(config);
       return;
     }
-    const resolution = config.resolutionOf(draft.file);
-    this.#language ??= resolution.config.language;
-    let checked: Checked;
-    try {
-      checked = await this.#checker.check(draft, resolution);
-    } catch (error) {
-      // A bug of ours; it costs this draft only.
-      checked = { report: undefined, failures: [bugFailure(draft.shown, error)] };
-    }
+    this.#language ??= config.resolutionOf(draft.file).config.language;
+    const checked =
+      (await this.#team?.resultOf(index, (own) => this.#checkOne(own))) ?? (await this.#checkOne(draft));
     const { report, failures, change } = checked;
     this.#fail(failures);
     if (report) await this.#report(report);
     if (change) await this.#showChange(draft.shown, change);
+  }
+
+  async #checkOne(draft: DraftFile): Promise<Checked> {
+    try {
+      const config = await this.#configs.forFolder(dirname(draft.file));
+      // Of which the turn of the draft tells.
+      if (config.failures.length > 0) return { report: undefined, failures: [] };
+      return await this.#checker.check(draft, config.resolutionOf(draft.file));
+    } catch (error) {
+      // A bug of ours; it costs this draft only.
+      return { report: undefined, failures: [bugFailure(draft.shown, error)] };
+    }
   }
 
   async #report(report: DraftReport): Promise<void> {
@@ -191,6 +218,11 @@ export class CheckRun {
     }
   }
 }
+
+/** A run shorter than this is over before other threads have warmed up. */
+const PATIENCE_MS = 400;
+/** … and so is one that has fewer drafts left. */
+const WORTH_A_TEAM = 16;
 
 /** What a draft without a name is called. */
 const STDIN = '<stdin>';
