@@ -2,7 +2,8 @@
 // that lacks a file would fail at the user's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vsce from '@vscode/vsce';
@@ -11,6 +12,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const MOST_BYTES = 2 * 1024 * 1024;
 const page = 'client/README.md';
 const readme = 'client/dist/README.md';
+const DEVELOPMENT = ['type', 'workspaces', 'scripts', 'devDependencies', 'allowScripts'];
 const foreign = /(?:^|\/)(?:node_modules|src|test|scripts)\/|\.(?:ts|mts|map|tsbuildinfo)$/;
 
 /** @typedef {{ name: string, version: string, main: string, browser: string, icon: string, l10n: string, contributes: object }} Manifest */
@@ -33,8 +35,9 @@ fail([
     .filter((file) => foreign.test(file))
     .map((file) => `${file} has no place in the package: see .vscodeignore`),
 ]);
+const staged = await stage();
 await vsce.createVSIX({
-  cwd: root,
+  cwd: staged,
   packagePath: vsix,
   dependencies: false,
   readmePath: readme,
@@ -42,12 +45,26 @@ await vsce.createVSIX({
   rewriteRelativeLinks: false,
   allowMissingRepository: true,
 });
+await rm(staged, { recursive: true });
 const { size } = await stat(vsix);
 if (size > MOST_BYTES) {
   await rm(vsix);
   fail([`the package has ${kilobytes(size)}, more than ${kilobytes(MOST_BYTES)}`]);
 }
 console.log(`${vsix}  ${String(files.length)} files, ${kilobytes(size)}`);
+
+/**
+ * Copies what is to be packaged, with a manifest that lacks what only the development needs. `type` above all: a web
+ * worker takes `browser.js` for an ES module by it, and refuses.
+ */
+async function stage() {
+  const folder = await mkdtemp(join(tmpdir(), 'zhangfa-package-'));
+  // The page of the repository is not that of the extension.
+  for (const file of files) if (file !== 'README.md') await cp(join(root, file), join(folder, file));
+  const kept = Object.entries(manifest).filter(([key]) => !DEVELOPMENT.includes(key));
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+  return folder;
+}
 
 function bundle() {
   const { status } = spawnSync(process.execPath, [join(root, 'server/scripts/bundle.mjs')], {
