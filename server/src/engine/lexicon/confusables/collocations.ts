@@ -25,9 +25,13 @@ function adverbial(adverb: string): Phrase {
   };
 }
 
-/** Verbs that are hardly ever nouns, with an object behind them that does not make a noun of the whole. */
+/** Verbs that are never nouns, and those that are: with 了, or with an object that does not make a noun of the whole. */
 const VERB_WITH_OBJECT =
-  '(?:推动了?|推进了?|促进了?|提升了?|提高了?|满足了?|适应了?|融入了?|发挥了?|利用了?|统筹|落实了?|履行了?|助力|赋能|释放了?|激发了?|降低了?|缩短了?|防范了?|化解了?)(?=[\\u4e00-\\u9fff“])(?![作力效因机措策路方手模型体系的下中和与及等后前时之者型率度量])';
+  '(?:满足|适应|融入|履行|助力|赋能|化解)(?=了?[\\u4e00-\\u9fff“])(?![的性者度])' +
+  '|(?:推动|推进|促进|提升|提高|发挥|利用|落实|释放|激发|降低|缩短|防范)了' +
+  '|(?:推动|推进|促进|提升|提高|发挥|释放|激发|降低|缩短|防范)(?![的性者度、，。；和与及等中下力])' +
+  '(?![\\u4e00-\\u9fff]{0,6}(?:空间|能力|趋势|过程|举措|措施|机制|作用|效应|意义|效果|方式|方法|手段|路径|水平|力度|策略|战略|因素|力量|模式|体系|政策|服务|管理|平台|工作|要求|需求|目标|格局|氛围|阶段|势头|态势|速度|节奏|渠道|条件|基础|动力|方案|计划|工具|体验|关系|影响|功能|优势)(?:[^\\u4e00-\\u9fff]|的|和|与|$))' +
+  '(?=[\\u4e00-\\u9fff“]{2})';
 
 /** Words with which another does not go, or goes only in another sense. */
 export const COLLOCATIONS: readonly Phrase[] = [
@@ -59,7 +63,7 @@ export const COLLOCATIONS: readonly Phrase[] = [
   ...['推动', '促进', '带动', '提升', '提高', '加快'].map((verb): Phrase => ({
     wrong: `实现${verb}`,
     right: verb,
-    notBefore: '[的、，。；和与]',
+    notBefore: '[的者、，。；和与]|[^，。；]{0,12}的(?:目标|作用|效果|愿景)',
     reason: { zh: '两个动词叠用，去掉一个', en: 'two verbs for one' },
     source: WORDING_RULES,
     isProposal: true,
