@@ -150,10 +150,13 @@ interface Found extends Token {
   readonly level: OrdinalLevel;
 }
 
+/** 附件：1. 名单 opens a list of its own. */
+const BEFORE_OPENING = /^\s*(?:附件?[：:]\s*)?/;
+
 /** 一、 1、 （一） 趋势一： at the start of a paragraph that is no heading. */
 function openingOrdinal({ text, kind }: Passage): Found | undefined {
   if (kind !== 'paragraph') return undefined;
-  const start = text.length - text.trimStart().length;
+  const start = BEFORE_OPENING.exec(text)?.[0].length ?? 0;
   const number = readHeadingNumber(text.slice(start));
   if (!number) return undefined;
   const { form, value, label, figure: written, delimiter } = number;
