@@ -1,4 +1,11 @@
-import type { ConfigLayer, ConfigPath, ConfigSettings, TermEntry, TermInput } from '../../engine/index.ts';
+import type {
+  ConfigLayer,
+  ConfigPath,
+  ConfigSettings,
+  TermEntry,
+  TermInput,
+  Wording,
+} from '../../engine/index.ts';
 import { parseTermFile } from '../data/termFile.ts';
 import type { Failure } from '../failure.ts';
 import { readText } from '../text.ts';
@@ -23,7 +30,8 @@ export class Reading {
   readonly layers: ScopedLayer[] = [];
   readonly ignore: string[] = [];
   readonly failures: Failure[] = [];
-  readonly #termFiles = new Set<string>();
+  /** What is right in each, by its path: one may be named again and again. */
+  readonly #termFiles = new Map<string, readonly TermInput[]>();
   readonly #reach: Reach;
   #added = 0;
 
@@ -31,8 +39,8 @@ export class Reading {
     this.#reach = reach;
   }
 
-  get termFiles(): ReadonlySet<string> {
-    return this.#termFiles;
+  get termFiles(): readonly string[] {
+    return [...this.#termFiles.keys()];
   }
 
   async addFile(place: FilePlace, chain: readonly string[] = []): Promise<void> {
@@ -45,14 +53,14 @@ export class Reading {
   /** @param chain the files that led here, this one last. */
   async add(source: ConfigSource, chain: readonly string[]): Promise<void> {
     if (!this.sources.has(source.name)) this.sources.set(source.name, source);
-    this.failures.push(...source.failures);
+    append(this.failures, source.failures);
     const { extends: parents, overrides, ignore, ...settings } = source.config;
     await this.#extend(source, parents, chain);
     await this.#addLayer(source, [], settings, undefined);
     for (const [index, { files, ...inner }] of (overrides ?? []).entries()) {
       await this.#addLayer(source, ['overrides', index], inner, listOf(files));
     }
-    this.ignore.push(...listOf(ignore));
+    append(this.ignore, listOf(ignore));
   }
 
   async #extend(source: ConfigSource, parents: Names, chain: readonly string[]): Promise<void> {
@@ -84,20 +92,23 @@ export class Reading {
     settings: ConfigSettings,
     files: readonly string[] | undefined,
   ): Promise<void> {
-    const found: TermInput[] = [];
+    const found: (readonly TermInput[])[] = [];
     for (const [index, name] of listOf(settings.termFiles).entries()) {
-      const failure = await this.#addTermFile(resolve(source.folder, name), name, found);
-      if (failure) this.failures.push(source.failureAt([...path, 'termFiles', index], failure));
+      const read = await this.#termsIn(resolve(source.folder, name), name);
+      if ('zh' in read) this.failures.push(source.failureAt([...path, 'termFiles', index], read));
+      else found.push(read);
     }
-    const terms = [...found, ...(settings.terms ?? [])].map((term): TermEntry => ({
+    const terms = [...found.flat(), ...(settings.terms ?? [])].map((term): TermEntry => ({
       ...term,
       variants: term.variants ?? [],
     }));
     this.layers.push({ source: source.name, path, settings, files, terms });
   }
 
-  /** @returns why the file cannot be read. */
-  async #addTermFile(file: string, name: string, into: TermInput[]): Promise<Failure['message'] | undefined> {
+  /** @returns the terms of a file, or why it cannot be read. */
+  async #termsIn(file: string, name: string): Promise<readonly TermInput[] | Wording> {
+    const known = this.#termFiles.get(file);
+    if (known) return known;
     const text = await readText(this.#reach.files, file);
     if (typeof text !== 'string') {
       const { zh, en } = text.message;
@@ -107,12 +118,15 @@ export class Reading {
       };
     }
     const { terms, problems } = await parseTermFile(file, text);
-    if (!this.#termFiles.has(file))
-      this.failures.push(...problems.map((problem) => ({ path: file, ...problem })));
-    this.#termFiles.add(file);
-    into.push(...terms);
-    return undefined;
+    this.#termFiles.set(file, terms);
+    for (const problem of problems) this.failures.push({ path: file, ...problem });
+    return terms;
   }
+}
+
+/** `push(...more)` takes no more than the stack holds, which a term base may exceed. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 type Names = string | readonly string[] | undefined;
