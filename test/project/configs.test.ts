@@ -298,6 +298,22 @@ describe('without trust', () => {
     );
     expect(config.path).toBe('/ws/zhangfa.config.yaml');
   });
+
+  it('does not keep a file that is missing from being called so, where a link leads to the workspace', async () => {
+    const content = new Map([['/real/zhangfa.config.yaml', 'termFiles: none.csv\n']]);
+    const { failures } = await loadedFrom(
+      {
+        ...memoryFiles(content, new Map([['/ws', '/real']])),
+        identityOf: (path) =>
+          Promise.resolve(path.endsWith('none.csv') ? path : path.replace(/^\/ws\b/u, '/real')),
+      },
+      '/ws',
+      { trusted: false },
+    );
+    expect(failures.map(({ message }) => message.zh)).toEqual([
+      '读不了术语文件 none.csv：没有这个文件或文件夹',
+    ]);
+  });
 });
 
 describe('what was looked for', () => {
@@ -389,4 +405,42 @@ describe('the drafts of a folder', () => {
     }
     return found.sort();
   }
+});
+
+describe('what no one would write', () => {
+  it('is said of a configuration, however deep its brackets are', async () => {
+    const deep = ['['.repeat(50_000), '[},'.repeat(50_000), `"${']'.repeat(50_000)}", ${'['.repeat(50_000)}`];
+    for (const json of deep) {
+      const files = memoryFilesIn('/work', { 'zhangfa.config.json': `{ "extends": [${json}` });
+      const { failures } = await loadedFrom(files, '/work');
+      expect(failures.map(({ message }) => message.zh)).toEqual(['嵌套过深']);
+    }
+    const brackets = JSON.stringify({ ignore: ['['.repeat(300)] });
+    const { failures } = await loadedFrom(
+      memoryFilesIn('/work', { 'zhangfa.config.json': brackets }),
+      '/work',
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it('is read: a term base of 150,000 terms, a term file that is named again and again', async () => {
+    const rows = Array.from({ length: 150_000 }, (_, index) => `词${String(index)}`);
+    let reads = 0;
+    const files = memoryFilesIn('/work', {
+      'zhangfa.config.json': JSON.stringify({ termFiles: ['all.csv', ...Array<string>(50).fill('few.csv')] }),
+      'all.csv': ['preferred', ...rows].join('\n'),
+      'few.csv': 'preferred\n甲方案\n',
+    });
+    const counting: Files = {
+      ...files,
+      read: (path) => {
+        if (path.endsWith('few.csv')) reads++;
+        return files.read(path);
+      },
+    };
+    const config = await loadedFrom(counting, '/work');
+    expect(config.failures).toEqual([]);
+    expect(config.files.slice(1)).toEqual(['/work/all.csv', '/work/few.csv']);
+    expect(reads).toBe(1);
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   parseTree,
@@ -40,15 +41,19 @@ function offsetOf(root: Node, path: ConfigPath, at: 'key' | 'value'): number {
 
 const MAX_DEPTH = 200;
 
-/** The parser recurses; no configuration is nested like this, and a stack overflow would end the run. */
+const PARTNERS: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
+
+/** The parser recurses, and closes nothing with the wrong bracket. No configuration is nested like this. */
 function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (char === '{' || char === '[') depth++;
-    else if (char === '}' || char === ']') depth--;
-    if (depth > MAX_DEPTH) return true;
-  }
+  const scanner = createScanner(text, true);
+  const open: string[] = [];
+  do {
+    scanner.scan();
+    const token = scanner.getTokenLength() === 1 ? text.charAt(scanner.getTokenOffset()) : '';
+    if (token === '{' || token === '[') open.push(token);
+    else if (open.length > 0 && PARTNERS[token] === open.at(-1)) open.pop();
+    if (open.length > MAX_DEPTH) return true;
+  } while (scanner.getTokenLength() > 0);
   return false;
 }
 

@@ -43,7 +43,7 @@ function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
+    else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
     if (depth > MAX_DEPTH) return true;
   }
   return false;
