@@ -18,8 +18,11 @@ export function confined(files: Files, folder: string): Files {
   let real: Promise<string> | undefined;
   const isInside = async (path: string): Promise<boolean> => {
     if (!isWithin(folder, path)) return false;
+    const identity = await files.identityOf(path);
+    // Of a path that no link leads through, and of one where there is nothing, which is no secret.
+    if (identity === path) return true;
     real ??= files.identityOf(folder);
-    return isWithin(await real, await files.identityOf(path));
+    return isWithin(await real, identity);
   };
   return {
     read: async (path) => ((await isInside(path)) ? files.read(path) : { message: wording('file-outside') }),
