@@ -20,9 +20,12 @@ export function normal(path: string): string {
 
 /** The folder and all that hold it, nearest first. */
 export function* upwards(folder: string): Generator<string> {
-  for (let current = folder; ; current = dirname(current)) {
+  let current = folder;
+  yield current;
+  // A path that is not absolute leads to `.`, and no further.
+  for (let above = dirname(current); above !== current && !isTop(current); above = dirname(current)) {
+    current = above;
     yield current;
-    if (isTop(current)) return;
   }
 }
 

@@ -28,7 +28,7 @@ export async function findExtended(name: string, folder: string, { files, limit 
       : { message: wording('extends-outside', { name }) };
   }
   const [, packageName = '', inside = ''] = PACKAGE.exec(name) ?? [];
-  if (packageName === '' || inside.split('/').includes('..'))
+  if (packageName === '' || inside.split(/[/\\]/u).includes('..'))
     return { message: wording('extends-malformed', { name }) };
   if (limit !== undefined) return { message: wording('extends-untrusted', { name: packageName }) };
   for (const parent of upwards(folder)) {
