@@ -53,7 +53,7 @@ export const NORMATIVE = words(`
 
 /** Service levels and design values, percentages included. */
 export const SERVICE_LEVELS = words(`
-  可用性 可用率 可靠性 可靠度 SLA 在线率 稳定性 冗余 保真度 纯度 浓度 湿度 置信水平 置信区间 置信度 坡度 功率因数 容错 交并比
+  可用性 可用率 可靠性 可靠度 SLA 在线率 稳定性 冗余 保真度 纯度 浓度 湿度 置信水平 置信区间 置信度 坡度 功率因数 容错 交并比 灰度 放量
 `);
 
 /** What can grow; with a growth word it is a claim even without a figure. */

@@ -40,6 +40,15 @@ const METHOD = /回收率|应答率|抽样[误誤]差|信心水[准平]/;
 /** 单笔额度最高 30 万元: what a product offers, not what was done with it. */
 const TERMS_OF_PRODUCT =
   /(?:额度|限额|保额|保费标准|起购金额|起投金额|免赔额|赔付上限)(?:[^。；已累总合计达增余]{0,12}|[^。；]{0,30}最高(?:可[达贷借]|不超过|为)?\s?)$/;
+/** 0.5 元/页, 不超过 5000 元的补贴: what is asked or promised. */
+function isOffer({ text }: Statistic, before: string, after: string): boolean {
+  return (
+    /元[/／][页次张份本件]$/.test(text) ||
+    (/(?:不超过|最高|至多|上限)[^，。；]{0,4}$/.test(before) &&
+      /^的?[^，。；]{0,8}(?:补贴|补助|资助|奖励|津贴|罚款|赔偿)/.test(after))
+  );
+}
+
 /** Bodies and people who act together: 七部门, 两办, 三大运营商, 四家单位联合. */
 const JOINT = /^(?:单位|部门|机构|公司|高校|银行|协会|企业)?(?:联合|共同|牵头|主办|承办|协办|参与编写|参编)/;
 
@@ -79,7 +88,8 @@ export function isNotStatistic(text: string, statistic: Statistic): boolean {
   if (HYPOTHESIS.test(text) || PRECEDES_FORMULA.test(before)) return true;
   if (isNorm(statistic, clause, lead, after) || LEGAL_RANGE.test(clause)) return true;
   if ((statistic.kind === 'amount' || statistic.kind === 'count') && BRACKET.test(after)) return true;
-  if (statistic.kind === 'amount' && TERMS_OF_PRODUCT.test(lead)) return true;
+  if (statistic.kind === 'amount' && (TERMS_OF_PRODUCT.test(lead) || isOffer(statistic, before, after)))
+    return true;
   if (METHOD.test(clause) && statistic.kind.startsWith('percentage')) return true;
   if (statistic.kind === 'percentage') {
     return (

@@ -125,6 +125,8 @@ function isCount(number: NumberToken, unit: UnitToken, context: Context): boolea
   const near = context.before.slice(-REACH);
   const isInternal = INTERNAL.test(context.after);
   if (value >= LARGE) return !(isInternal && !QUANTIFIED.test(near));
+  // 偷偷写了两百个: told, not counted, unless something says that it was.
+  if (number.form === 'han') return !isInternal && QUANTIFIED.test(near);
   if (/^[名位]$/.test(unit.word) && /[排列居前]$/.test(context.before)) return false;
   if (isInternal) return false;
   const closes = ENDS.test(context.after) && /[\u4e00-\u9fff”]\s?$/.test(context.before);
