@@ -102,10 +102,15 @@ export function startServer(connection: ProtocolConnection, host: Host): void {
   followLife(service);
   for (const [method, handler] of Object.entries(REQUESTS)) answer(service, method, handler);
   for (const [method, handler] of Object.entries(NOTIFICATIONS)) takeNote(service, method, handler);
-  connection.onError(([error]) => {
-    if (service.life.stage !== 'serving') return;
+  connection.onError(([error, unsent]) => {
+    // Who tells of what could not be sent sends again, and fails again, for ever.
+    if (unsent !== undefined || service.life.stage !== 'serving') return;
     const { client, language } = service.life.session;
     client.log('error', say(language, 'reading-failed', { detail: error.message }));
+  });
+  connection.onClose(() => {
+    if (service.life.stage === 'serving') service.life.session.end();
+    service.life = { stage: 'shutDown' };
   });
   connection.listen();
 }
