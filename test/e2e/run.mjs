@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closingLine, countsOf, printFigures, printOutcome, vitestReport } from './harness/counts.mjs';
 import { packageExtension } from './harness/package.mjs';
-import { HOME } from './harness/paths.mjs';
+import { HOME, PROJECT } from './harness/paths.mjs';
 
 /** @typedef {import('./harness/counts.mjs').Outcome} Outcome */
 
@@ -26,17 +26,23 @@ if (spawnSync(join(HOME, 'setup'), { stdio: 'inherit' }).status !== 0) {
   process.exit(2);
 }
 
+// The harness is held to its types where the types are: after the set-up.
+const tsc = join(PROJECT, 'node_modules/typescript/bin/tsc');
+const types = spawnSync(process.execPath, [tsc, '-p', HOME], { stdio: 'inherit' });
+
 /** @type {Outcome[]} */
 const outcomes = [];
+if (types.status !== 0)
+  outcomes.push({ name: 'types of the harness', state: 'failed', milliseconds: 0, error: 'see above' });
 try {
   const vsix = packageExtension();
   // Not before the set-up: it installs what these import.
   const { PERFORM } = await import('./harness/parts.mjs');
-  for (const part of PARTS) {
+  for (const [part, perform] of Object.entries(PERFORM)) {
     if (positionals.length > 0 && !positionals.includes(part)) continue;
     console.log(`▶ ${part}`);
     const start = Date.now();
-    const result = await PERFORM[part](vsix, values.only);
+    const result = await perform(vsix, values.only);
     for (const outcome of result.outcomes) printOutcome(outcome);
     printFigures(result.figures);
     outcomes.push(...result.outcomes);

@@ -1,6 +1,6 @@
 // An author keeps 目录预览 and the 章法 view beside the draft.
 import { strict } from 'node:assert';
-import { contains, eventually, shows, watchFor, watchKeys } from './expect.mjs';
+import { contains, eventually, shows, watchCount, watchKeys } from './expect.mjs';
 import { openDraft } from './reading.mjs';
 
 /** @typedef {import('../harness/workbench.mjs').Workbench} Workbench */
@@ -35,7 +35,7 @@ export const CONTENTS_SCENES = {
     let heading = '结语';
     for (const key of 'abcdefghij') {
       heading += key;
-      const seen = await watchFor(frame, '[data-key]', heading);
+      const seen = await watchCount(frame, '[data-key]', 1, heading);
       await vscode.press(key);
       const at = await seen();
       measure('key → contents preview', at - (await lastKey()));
@@ -74,9 +74,25 @@ export const CONTENTS_SCENES = {
 
   '目录预览 survives a reload of the window': async (vscode) => {
     await openPreview(vscode);
-    await vscode.page.reload();
+    await vscode.command('Developer: Reload Window');
+    await vscode.page.waitForTimeout(4000);
     const preview = vscode.webview('');
     await preview.locator('[data-key]', { hasText: '数字金融供给结构' }).first().waitFor({ timeout: 40_000 });
+  },
+
+  'dark and high contrast themes keep everything legible': async (vscode) => {
+    await openPreview(vscode);
+    for (const [theme, name] of [
+      ['Dark Modern', 'contents-dark'],
+      ['Dark High Contrast', 'contents-high-contrast'],
+    ]) {
+      await vscode.command('Preferences: Color Theme');
+      await vscode.page.locator('.quick-input-widget input').first().fill(theme);
+      await vscode.page.waitForTimeout(1000);
+      await vscode.press('Enter');
+      await vscode.page.waitForTimeout(1500);
+      await vscode.shot(name);
+    }
   },
 
   'the 章法 view lists the draft, filters it and leads into it': async (vscode) => {

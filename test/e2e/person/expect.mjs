@@ -49,6 +49,8 @@ export async function shows(vscode, text, there = true) {
   );
 }
 
+export const SQUIGGLES = '.squiggly-error, .squiggly-warning, .squiggly-info';
+
 /**
  * Waits until nothing is underlined, or something is.
  *
@@ -56,47 +58,46 @@ export async function shows(vscode, text, there = true) {
  * @param {(count: number) => boolean} accept of the squiggles on the screen
  */
 export async function squiggles(vscode, accept) {
-  const all = vscode.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+  const all = vscode.page.locator(SQUIGGLES);
   return eventually('the squiggles', () => all.count(), accept);
 }
 
 /**
- * Lets the page keep the time of the last key, and of the first moment something was so afterwards. The clock is the
- * machine's, which all frames share.
+ * Lets a page keep the moment something first was so. The clock is the machine's, which all frames share.
  *
  * @param {import('playwright-core').Page | import('playwright-core').Frame} frame where to look
  * @param {string} selector of what has to be there
- * @param {string} text in it
+ * @param {number} least how many of them
+ * @param {string} [text] in each
+ * @returns {Promise<() => Promise<number>>}
  */
-export async function watchFor(frame, selector, text) {
-  await frame.evaluate(
-    ([wanted = '', words = '']) => {
-      const there = () =>
-        [...document.querySelectorAll(wanted)].some((element) => (element.textContent ?? '').includes(words));
-      const seen = new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!there()) return;
-          observer.disconnect();
-          resolve(Date.now());
-        });
-        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-      });
-      Reflect.set(globalThis, '__seen', seen);
-    },
-    [selector, text],
-  );
-  return async () => /** @type {Promise<number>} */ (frame.evaluate(() => Reflect.get(globalThis, '__seen')));
+export async function watchCount(frame, selector, least, text = '') {
+  await frame.evaluate(([wanted, count, words]) => {
+    const seen = new Promise((resolve) => {
+      const look = () => {
+        const all = [...document.querySelectorAll(wanted)];
+        if (all.filter((one) => (one.textContent ?? '').includes(words)).length < count) return;
+        observer.disconnect();
+        resolve(Date.now());
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    Reflect.set(globalThis, '__seen', seen);
+  }, /** @type {const} */ ([selector, least, text]));
+  return () => frame.evaluate(() => Reflect.get(globalThis, '__seen'));
 }
 
 /**
  * Lets the page keep the time of the last key that was pressed.
  *
  * @param {import('playwright-core').Page} page
+ * @returns {Promise<() => Promise<number>>}
  */
 export async function watchKeys(page) {
   await page.evaluate(() => {
     const keep = () => Reflect.set(globalThis, '__key', Date.now());
     document.addEventListener('keydown', keep, true);
   });
-  return async () => /** @type {Promise<number>} */ (page.evaluate(() => Reflect.get(globalThis, '__key')));
+  return () => page.evaluate(() => Reflect.get(globalThis, '__key'));
 }

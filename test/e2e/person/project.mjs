@@ -13,20 +13,25 @@ export const PROJECT_SCENES = {
     );
     await openDraft(vscode);
     await vscode.command('检查整个工作区');
-    const rows = vscode.page.locator('.markers-panel .monaco-list-row');
-    await rows.filter({ hasText: '附录.md' }).first().waitFor();
-    const said = vscode.page.locator('.notification-list-item', { hasText: '已检查' });
+    const said = vscode.page.locator('.notification-list-item', { hasText: '已检查' }).first();
     await said.waitFor();
     contains(await said.innerText(), ['2 份文稿'], 'the summary');
+    const badge = vscode.page
+      .locator('.panel .action-item', { hasText: 'Problems' })
+      .locator('.badge-content');
+    await eventually(
+      'the number of problems',
+      () => badge.innerText(),
+      (text) => text === '10',
+    );
     await vscode.shot('workspace');
   },
 
-  'the configuration completes rules, and its faults are underlined': async (vscode) => {
-    await openDraft(vscode);
-    await vscode.command('打开生效的配置');
-    await vscode.page.locator('.tab.active', { hasText: 'zhangfa.config.json' }).waitFor();
-    await vscode.press('Control+a');
-    await vscode.page.keyboard.insertText('{\n  "preset": "recomended",\n  "rules": {  }\n}\n');
+  'the configuration completes rules, and its faults are underlined': async (vscode, { folder }) => {
+    const faulty = '{\n  "preset": "recomended",\n  "rules": {  }\n}\n';
+    writeFileSync(join(folder, 'zhangfa.config.json'), faulty);
+    await vscode.open('report.md');
+    await vscode.open('zhangfa.config.json');
     await squiggles(vscode, (count) => count >= 1);
     await vscode.goTo(3, 14);
     await vscode.press('Control+Space');

@@ -52,7 +52,9 @@ export async function performScenes(vsix, only) {
       const measure = (/** @type {string} */ figure, /** @type {number} */ milliseconds) => {
         (figures[figure] ??= []).push(Math.round(milliseconds));
       };
-      outcomes.push(await performScene(name, scene, browser, server, { folder, measure }));
+      const outcome = await performScene(name, scene, browser, server, { folder, measure });
+      console.error(`    ${name}: ${outcome.state}`);
+      outcomes.push(outcome);
     }
   } finally {
     await browser.close();
@@ -71,23 +73,25 @@ export async function performScenes(vsix, only) {
  * @returns {Promise<Outcome>}
  */
 async function performScene(name, scene, browser, server, stage) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 2,
-    locale: 'zh-CN',
-  });
-  const page = await chinesePage(context);
   const start = Date.now();
+  /** @type {import('playwright-core').Page | undefined} */
+  let page;
   try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+    });
+    page = await chinesePage(context);
     await scene(await openWorkbench(page, server, stage.folder), stage);
     return { name, state: 'passed', milliseconds: Date.now() - start };
   } catch (error) {
     mkdirSync(SHOTS, { recursive: true });
-    const path = join(SHOTS, `failed-${name.replace(/\W+/gu, '-')}.png`);
-    await page.screenshot({ path }).catch(() => undefined);
+    const path = join(SHOTS, `failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await page?.screenshot({ path }).catch(() => undefined);
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { name, state: 'failed', milliseconds: Date.now() - start, error: `${text}\nsee ${path}` };
   } finally {
-    await context.close();
+    await page?.context().close();
   }
 }

@@ -1,40 +1,32 @@
 // An author writes: squiggles come and go, snippets save typing.
-/* global document -- some functions run in the page */
-import { contains, eventually, shows, squiggles, watchFor, watchKeys } from './expect.mjs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contains, eventually, shows, SQUIGGLES, squiggles, watchCount, watchKeys } from './expect.mjs';
 import { openDraft } from './reading.mjs';
-
-/** @typedef {import('../harness/workbench.mjs').Workbench} Workbench */
 
 /** @type {Readonly<Record<string, import('./scenes.mjs').Scene>>} */
 export const WRITING_SCENES = {
   'a fault is underlined while it is typed': async (vscode, { measure }) => {
     await openDraft(vscode);
-    await vscode.command('修复全部可安全修复的问题');
-    await squiggles(vscode, (count) => count <= 4);
     await vscode.press('Control+End');
+    await vscode.page.keyboard.insertText('\n经查小微商户每月增多。');
+    for (let step = 0; step < 9; step++) await vscode.press('ArrowLeft');
+    await vscode.page.waitForTimeout(1500);
     const lastKey = await watchKeys(vscode.page);
     for (let round = 0; round < 8; round++) {
-      await vscode.page.keyboard.insertText('经查，小微商户每月');
-      const seen = await watchFor(vscode.page, '.squiggly-warning', '');
-      await vscode.page.evaluate(() => {
-        for (const old of document.querySelectorAll('.squiggly-warning')) old.classList.add('old');
-      });
-      await vscode.page.keyboard.insertText('登陆手机银');
-      await vscode.type('h');
-      void seen;
-      const before = await lastKey();
-      await eventually(
-        'a squiggle under what was typed',
-        () => vscode.page.locator('.squiggly-warning').count(),
-        (count) => count > round,
-      );
-      measure('key → squiggle (at most)', Date.now() - before);
-      await vscode.page.keyboard.insertText('。\n\n');
+      const before = await squiggles(vscode, () => true);
+      const seen = await watchCount(vscode.page, SQUIGGLES, before + 1);
+      await vscode.press(',');
+      measure('key → squiggle', (await seen()) - (await lastKey()));
+      await vscode.press('Backspace');
+      await squiggles(vscode, (count) => count === before);
     }
   },
 
-  'a snippet is written by pinyin, and has no findings': async (vscode) => {
-    await newDraft(vscode);
+  'a snippet is written by pinyin, and has no findings': async (vscode, { folder }) => {
+    writeFileSync(join(folder, '新稿.md'), '# 报告\n\n## 目录\n\n- 版权声明\n\n');
+    await vscode.open('新稿.md');
+    await vscode.press('Control+End');
     await vscode.type('bqsm');
     await vscode.press('Control+Space');
     const widget = vscode.page.locator('.suggest-widget.visible');
@@ -91,15 +83,3 @@ export const WRITING_SCENES = {
     await vscode.shot('markdown-preview');
   },
 };
-
-/** @param {Workbench} vscode */
-async function newDraft(vscode) {
-  await vscode.command('File: New Untitled Text File');
-  await vscode.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-  await vscode.command('Change Language Mode');
-  await vscode.page.locator('.quick-input-widget input').first().fill('Markdown');
-  await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).first().waitFor();
-  await vscode.press('Enter');
-  await vscode.page.locator('.statusbar-item', { hasText: 'Markdown' }).first().waitFor();
-  await vscode.page.locator('.editor-group-container.active .monaco-editor .view-lines').click();
-}

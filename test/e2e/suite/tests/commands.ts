@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { becomes, contains, equal, eventually, holds, pause, present } from '../support/expect.ts';
 import { caughtUp, FAULTY, finding, found, rulesOf } from '../support/findings.ts';
 import type { Tests } from '../support/test.ts';
-import { exists, fileIn, newDraft, placeOf, read, remove, show } from '../support/workspace.ts';
+import { fileIn, newDraft, placeOf, read, remove, show } from '../support/workspace.ts';
 
 /** Performs a command that asks for a choice, taking the first one each time until something has come of it. */
 async function performChoosing<T>(
@@ -132,8 +132,9 @@ export const commands: Tests = {
       await eventually(
         'the configuration',
         async () => {
-          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-          return exists(uri);
+          const shown = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
+          if (!shown) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return shown;
         },
         Boolean,
       );
@@ -141,6 +142,9 @@ export const commands: Tests = {
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await remove(uri);
+      // The document may outlive its file; it is not to be in force.
+      const { document } = await newDraft(FAULTY);
+      await found(document.uri, ['confusable-word']);
     }
   },
 
