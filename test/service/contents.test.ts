@@ -48,6 +48,31 @@ describe('writeContents', () => {
     );
   });
 
+  it.each([
+    ['a list', '▮- 甲\n- 乙\n', '- 甲\n- 乙\n'],
+    ['indented code', '▮    代码\n', '    代码\n'],
+  ])('stands where it usually does rather than run into %s', (_what, marked, same) => {
+    const list = '## ⟦目录⟧\n\n- 一、总体情况\n  - （一）规模\n  - （二）结构\n- 二、主要做法\n- 结语';
+    check(`# 报告\n\n${marked}\n${BODY}`, `# 报告\n\n${same}\n${list}\n\n${BODY}`);
+  });
+
+  it('leaves front matter first, and fenced code that is never closed alone', () => {
+    const list = '## ⟦目录⟧\n\n- 一、总体情况\n  - （一）规模\n  - （二）结构\n- 二、主要做法\n- 结语';
+    const matter = '---\ntitle: 报告\n---\n\n';
+    check(`▮${matter}${BODY}`, `${matter}${list}\n\n${BODY}`);
+    check(`${BODY}\n\`\`\`\n▮`, `${list}\n\n${BODY}\n\`\`\`\n`);
+  });
+
+  it('fills in under titles in whatever order they stand', () => {
+    const floats =
+      '如图 1 和表 1 所示。\n\n![](a.png)\n\n图 1 架构\n\n表 1 规模\n\n| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n';
+    check(
+      `## 表目录\n\n## 图目录\n\n## 一、概况\n\n${floats}`,
+      `## 表目录\n\n- 表 1 规模\n\n## ⟦图目录⟧\n\n- 图 1 架构\n\n## 一、概况\n\n${floats}`,
+      ['figures', 'tables'],
+    );
+  });
+
   it('fills in under a title that has no list yet, and leaves a generated one alone', () => {
     check(
       `# 报告\n\n## 目录\n\n${BODY}`,
@@ -87,9 +112,12 @@ describe('writeContents', () => {
     );
   });
 
-  it('says so where there is nothing to do', () => {
-    const { draft } = markedDraft('# 报告\n\n正文。\n');
-    expect(writeContents(draft)).toMatchObject({ edits: [], note: expect.any(String) as string });
+  it.each([
+    ['# 报告\n\n正文。\n', '正文里还没有可以列入目录的标题或图表题。'],
+    [`# 报告\n\n## 目录\n\n[TOC]\n\n${BODY}`, '目录与正文一致，无需改动。'],
+    [`# 报告\n\n## 目录\n\n    代码\n\n${BODY}`, '目录放在这里会与上下文连成一片；请在标题前插入。'],
+  ])('says why it does nothing to %j', (text, note) => {
+    expect(writeContents(draftOf(text))).toEqual({ edits: [], note });
   });
 });
 

@@ -32,6 +32,14 @@ const WORDINGS = {
     zh: '目录与正文一致，无需改动。',
     en: 'The contents agree with the body; nothing to change.',
   },
+  'contents-nothing': {
+    zh: '正文里还没有可以列入目录的标题或图表题。',
+    en: 'There are no headings or captions to list yet.',
+  },
+  'contents-nowhere': {
+    zh: '目录放在这里会与上下文连成一片；请在标题前插入。',
+    en: 'A list of contents would run into the text here; put it before a heading.',
+  },
   'contents-left': {
     zh: '有些目录条目无法按正文改正，请核对后手工修改。',
     en: 'Some entries could not be brought in line with the body; please check them by hand.',

@@ -12,7 +12,7 @@ export function contentsText(targets: readonly ContentsTarget[], newline: string
 
 /** A text that a list item shows as it is: `1. 概述` would open a list within it. */
 function itemText(text: string): string {
-  return escapeMarkdown(text)
+  return escapeMarkdown(text.trim())
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }

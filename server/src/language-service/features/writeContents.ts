@@ -34,24 +34,34 @@ import {
  * Writes lists of contents into the draft, or brings those it has up to date in the form they have.
  *
  * @param kinds undefined: all lists the draft has, or a 目录 where it has none.
- * @param offset where to insert what the draft does not have yet; the list's usual place where left out.
+ * @param offset where to insert what the draft does not have yet; the list's usual place where left out, or where it
+ * would run into what stands there.
  */
 export function writeContents(draft: Draft, kinds?: readonly ContentsKind[], offset?: number): DraftChange {
-  const { language } = draft.linter.config;
   const written = CONTENTS_KINDS.filter((kind) => isWritten(draft, kind));
   const wanted = kinds ?? (written.length > 0 ? written : ['contents']);
   const writing = new Writing(draft);
   writing.update(new Set(wanted));
-  const inserted = writing.insert(
-    CONTENTS_KINDS.filter((kind) => wanted.includes(kind) && !written.includes(kind)),
-    offset,
-  );
+  const lacking = CONTENTS_KINDS.filter((kind) => wanted.includes(kind) && !written.includes(kind));
+  const inserted = writing.insert(lacking, offset);
   const edits = writing.edits();
-  const selection = writing.titleOf(inserted[0] ?? wanted[0]);
-  const change: DraftChange = selection ? { edits, selection } : { edits };
-  if (edits.length === 0)
-    return { edits, note: say(language, writing.isClean() ? 'contents-right' : 'contents-left') };
-  return writing.isClean() ? change : { ...change, note: say(language, 'contents-left') };
+  const note = noteOf(writing, inserted, lacking.length === wanted.length);
+  const noted = note ? { note: say(draft.linter.config.language, note) } : {};
+  if (edits.length === 0) return { edits, ...noted };
+  const selection = writing.titleOf(inserted?.[0] ?? wanted[0]);
+  return selection ? { edits, selection, ...noted } : { edits, ...noted };
+}
+
+/** What is to be said of a writing; undefined where it has done what it was asked for. */
+function noteOf(
+  writing: Writing,
+  inserted: readonly ContentsKind[] | undefined,
+  isAllLacking: boolean,
+): 'contents-nowhere' | 'contents-left' | 'contents-nothing' | 'contents-right' | undefined {
+  if (!inserted) return 'contents-nowhere';
+  if (!writing.isClean()) return 'contents-left';
+  if (writing.edits().length > 0) return undefined;
+  return isAllLacking && inserted.length === 0 ? 'contents-nothing' : 'contents-right';
 }
 
 /** The rule that keeps lists of contents in step, whether or not the configuration has it on. */
@@ -91,32 +101,35 @@ class Writing {
     }
   }
 
-  /** @returns the kinds there was something to list of. */
-  insert(kinds: readonly ContentsKind[], offset: number | undefined): readonly ContentsKind[] {
+  /** @returns the kinds there was something to list of; undefined where it would run into the body. */
+  insert(kinds: readonly ContentsKind[], offset: number | undefined): readonly ContentsKind[] | undefined {
     const { document } = this.#draft;
     const { headings } = this.#linter.read(this.#draft.result, outline);
     const subjects = contentsSubjects(this.#draft).filter(
       ({ kind, targets }) => kinds.includes(kind) && targets.length > 0,
     );
-    if (subjects.length === 0) return [];
     const newline = lineBreakOf(document.source.value);
     const marks = '#'.repeat(chapterDepth(headings));
-    const edits: Edit[] = [];
+    const below: Edit[] = [];
     const titled: string[] = [];
     for (const { kind, targets } of subjects) {
       const list = contentsText(targets, newline);
       const title = headings.find(({ text }) => isTitleOf(text, kind));
-      if (title) edits.push(...this.#below(title, list));
+      if (title) below.push(...this.#below(title, list));
       else titled.push(`${marks} ${titleOfContents(kind)}${newline}${newline}${list}`);
     }
-    if (titled.length > 0) {
-      const at =
-        offset === undefined ? this.#usualPlace(kinds.includes('contents')) : boundaryAt(document, offset);
-      edits.push(insertion(document, at, titled.join(newline + newline)));
+    const text = titled.join(newline + newline);
+    const usual = this.#usualPlace(kinds.includes('contents'));
+    for (const at of offset === undefined ? [usual] : [boundaryAt(document, offset), usual]) {
+      const edits = text === '' ? below : [...below, insertion(document, at, text)];
+      edits.sort((a, b) => a.start - b.start);
+      const after = updateDocument(document, edits);
+      if (!keepsBlocks(document, after)) continue;
+      this.#kinds = new Set([...this.#kinds, ...kinds]);
+      this.#take(this.#checked(after, this.#draft), [edits]);
+      return subjects.map(({ kind }) => kind);
     }
-    this.#kinds = new Set([...this.#kinds, ...kinds]);
-    this.#take(this.#checked(updateDocument(document, edits), this.#draft), [edits]);
-    return subjects.map(({ kind }) => kind);
+    return undefined;
   }
 
   /** Under a title that stands there without its list; where a list is generated there, nothing. */
@@ -223,11 +236,18 @@ function isFaulty({ report }: ReportedContents): boolean {
 function boundaryAt(document: Document, offset: number): number {
   const placed = placedBlock(document, lastBlockBy(document, offset));
   if (!placed) return document.starts[0] ?? document.source.length;
-  return offset > placed.start && offset <= placed.end
-    ? placed.end
-    : offset > placed.end
-      ? offset
-      : placed.start;
+  const isBefore = offset <= placed.start && placed.block.type !== 'frontMatter';
+  return isBefore ? placed.start : Math.max(offset, placed.end);
+}
+
+/** Whether all that stands in a document stands in another, in the same order: what was put in has not run into it. */
+function keepsBlocks(before: Document, after: Document): boolean {
+  let next = 0;
+  for (const { type, source } of after.blocks) {
+    const due = before.blocks[next];
+    if (due?.type === type && due.source === source) next++;
+  }
+  return next === before.blocks.length;
 }
 
 /** A text as blocks of its own: with an empty line on either side. */
