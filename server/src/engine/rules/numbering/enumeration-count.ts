@@ -1,10 +1,8 @@
 import { announcedLists } from '../../facts/enumerations/announcedLists.ts';
 import type { Announcement } from '../../facts/enumerations/announcements.ts';
 import type { AnnouncedList, PlacedAnnouncement } from '../../facts/enumerations/announcementFlow.ts';
-import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { writeNumeral } from '../../text/numeral.ts';
-import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 import { enumerationCountMessages as messages } from './enumerationCountMessages.ts';
@@ -61,18 +59,18 @@ function findingOf(
   return {
     message: open ? 'open' : least === most ? 'count' : 'range',
     data,
-    at: placeIn(first, first.announcement),
+    at: placeIn(first.block, first.passage, first.announcement),
     suggestions: least === most && !open ? correction([first, ...rest], least) : [],
     related: [
       ...rest.map((placed) => ({
-        at: placeIn(placed, placed.announcement),
+        at: placeIn(placed.block, placed.passage, placed.announcement),
         message: 'alsoAnnounced' as const,
         data: { phrase: phraseOf(placed) },
       })),
       ...(right
         ? [
             {
-              at: placeIn(right, right.announcement),
+              at: placeIn(right.block, right.passage, right.announcement),
               message: 'otherCount' as const,
               data: { phrase: phraseOf(right) },
             },
@@ -92,10 +90,7 @@ function correction(wrong: readonly PlacedAnnouncement[], count: number): readon
   if (!first || count < 2) return [];
   const edits = wrong.flatMap(({ announcement, passage, block }) => {
     const figure = writeCount(passage.text.slice(announcement.figure.start, announcement.figure.end), count);
-    return (replaceText(passage, announcement.figure, figure) ?? []).map((edit) => ({
-      at: placeOf(block, edit),
-      text: edit.text,
-    }));
+    return replaceIn(block, passage, { ...announcement.figure, text: figure }) ?? [];
   });
   if (edits.length === 0) return [];
   const { figure, start, end } = first.announcement;
@@ -117,8 +112,4 @@ function writeCount(written: string, count: number): string {
 
 function phraseOf({ passage, announcement }: PlacedAnnouncement): string {
   return passage.text.slice(announcement.start, announcement.end);
-}
-
-function placeIn({ block, passage }: PlacedAnnouncement, span: Span): Place {
-  return placeOf(block, sourceOf(passage, span));
 }

@@ -1,6 +1,6 @@
 import { pairs, type PairWord } from '../../facts/enumerations/pairs.ts';
-import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
+import type { Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 
@@ -51,12 +51,12 @@ export const enumerationPair = documentRule({
 function withoutOther(word: PairWord): Finding<Message> {
   const end = word.end + word.comma.length;
   const removal = fixOf('remove', { word: textOf(word) }, word, { start: word.start, end }, '');
-  return { message: 'noOther', at: placeIn(word), suggestions: removal };
+  return { message: 'noOther', at: placeOfWord(word), suggestions: removal };
 }
 
 function withoutOne(word: PairWord): Finding<Message> {
   const suggestions = ['同时', '此外'].flatMap((text) => fixOf('replace', { text }, word, word, text));
-  return { message: 'noOne', at: placeIn(word), suggestions };
+  return { message: 'noOne', at: placeOfWord(word), suggestions };
 }
 
 function reversed(one: PairWord, other: PairWord): Finding<Message> {
@@ -65,9 +65,9 @@ function reversed(one: PairWord, other: PairWord): Finding<Message> {
   const suggestions = swap && back ? [{ ...swap, edits: [...swap.edits, ...back.edits] }] : [];
   return {
     message: 'reversed',
-    at: placeIn(other),
+    at: placeOfWord(other),
     suggestions,
-    related: [{ at: placeIn(one), message: 'partner' }],
+    related: [{ at: placeOfWord(one), message: 'partner' }],
   };
 }
 
@@ -78,9 +78,9 @@ function* unlikeCommas(one: PairWord, other: PairWord): Iterable<Finding<Message
   yield {
     message: 'comma',
     data: { word: textOf(bare), other: textOf(marked) },
-    at: placeIn(bare),
+    at: placeOfWord(bare),
     suggestions: fixOf('addComma', {}, bare, { start: bare.end, end: bare.end }, marked.comma),
-    related: [{ at: placeIn(marked), message: 'partner' }],
+    related: [{ at: placeOfWord(marked), message: 'partner' }],
   };
 }
 
@@ -91,16 +91,14 @@ function fixOf(
   span: { readonly start: number; readonly end: number },
   text: string,
 ): readonly Fix<Message>[] {
-  const edits = replaceText(passage, span, text);
-  return edits && edits.length > 0
-    ? [{ title, data, edits: edits.map((edit) => ({ at: placeOf(block, edit), text: edit.text })) }]
-    : [];
+  const edits = replaceIn(block, passage, { ...span, text });
+  return edits && edits.length > 0 ? [{ title, data, edits }] : [];
 }
 
 function textOf({ passage, start, end }: PairWord): string {
   return passage.text.slice(start, end);
 }
 
-function placeIn(word: PairWord): Place {
-  return placeOf(word.block, sourceOf(word.passage, word));
+function placeOfWord(word: PairWord): Place {
+  return placeIn(word.block, word.passage, word);
 }

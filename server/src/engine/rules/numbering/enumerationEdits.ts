@@ -1,7 +1,8 @@
 import type { Enumeration, Member } from '../../facts/enumerations/enumeration.ts';
 import { LAST } from '../../facts/enumerations/ordinals.ts';
-import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf, type Passage } from '../../markdown/passage.ts';
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
+import type { Place } from '../../markdown/block.ts';
+import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedEdit } from '../rule.ts';
 import { writeFigure, writeInForm } from './ordinalWriting.ts';
@@ -75,11 +76,10 @@ export function withMark({ ordinal: { start, end, mark }, text }: Member): Span 
 
 /** Replace a stretch of the passage that a member stands in; empty where that cannot be done. */
 export function replacementEdits({ text }: Member, span: Span, replacement: string): readonly PlacedEdit[] {
-  const changes = replaceText(text.passage, span, replacement) ?? [];
-  return changes.map((edit) => ({ at: placeOf(text.block, edit), text: edit.text }));
+  return replaceIn(text.block, text.passage, { ...span, text: replacement }) ?? [];
 }
 
 /** Where a member's ordinal stands. */
 export function placeOfMember({ text, ordinal }: Member): Place {
-  return placeOf(text.block, sourceOf(text.passage, ordinal));
+  return placeIn(text.block, text.passage, ordinal);
 }

@@ -1,6 +1,5 @@
 import { trendRuns, type TrendItem } from '../../facts/headings/trendItems.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
@@ -83,15 +82,12 @@ function fault(item: TrendItem, message: Exclude<keyof typeof messages, 'insertS
 
 function placeOfNumber(item: TrendItem): Found['at'] {
   const { block, passage, number } = item;
-  return placeOf(
-    block,
-    sourceOf(passage, { start: number.start, end: number.start + numberOf(item).length }),
-  );
+  return placeIn(block, passage, { start: number.start, end: number.start + numberOf(item).length });
 }
 
 function runOnFault({ item, at, textStart, sample }: RunOn): Found {
   const { block, passage } = item;
-  const place = placeOf(block, sourceOf(passage, at));
+  const place = placeIn(block, passage, at);
   const suggestion = textStart === undefined ? undefined : stopAt(item, { start: textStart, end: textStart });
   return {
     message: 'noStop',
@@ -105,14 +101,9 @@ function stopAt(
   { passage, block }: TrendItem,
   span: Span,
 ): NonNullable<Found['suggestions']>[number] | undefined {
-  const edits = replaceText(passage, span, '。');
-  if (!edits) return undefined;
+  const edits = replaceIn(block, passage, { ...span, text: '。' });
   const before = passage.text.slice(Math.max(0, span.start - 4), span.start);
-  return {
-    title: 'insertStop',
-    data: { before },
-    edits: edits.map((edit) => ({ at: placeOf(block, edit), text: edit.text })),
-  };
+  return edits && { title: 'insertStop', data: { before }, edits };
 }
 
 /** 趋势一, without the mark after it. */

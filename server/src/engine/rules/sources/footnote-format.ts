@@ -1,6 +1,7 @@
 import { footnotes, type FootnoteDefinition } from '../../facts/sources/footnotes.ts';
+import { replaceIn } from '../../facts/passageEdits.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { sourceOf } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { pointAfter } from '../insertion.ts';
 import { majorityOf } from '../majority.ts';
@@ -52,11 +53,12 @@ function labelFinding(definition: FootnoteDefinition, wanted: string): Finding<M
   const words = passage?.text.slice(0, labelSpan.end).trimEnd().length ?? 0;
   const span = is === '' ? { start: bodySpan.start, end: bodySpan.start + 1 } : { start: 0, end: words };
   const place = is === '' ? { start: bodySpan.start, end: bodySpan.start } : labelSpan;
-  const edits = passage && replaceText(passage, place, wanted === '' ? '' : `${wanted}：`);
+  const text = wanted === '' ? '' : `${wanted}：`;
+  const edits = passage && replaceIn(definition.at.block, passage, { ...place, text });
   const fix: Fix<Message> | undefined = edits && {
     title: wanted === '' ? 'dropLabel' : 'useLabel',
     data,
-    edits: edits.map(({ text, ...at }) => ({ at: placeOf(definition.at.block, at), text })),
+    edits,
   };
   const message = is === '' ? 'labelMissing' : wanted === '' ? 'labelSuperfluous' : 'labelOther';
   return { message, data, at: placeIn(definition, span), suggestions: fix?.edits.length ? [fix] : undefined };

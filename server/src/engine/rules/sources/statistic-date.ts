@@ -1,7 +1,7 @@
 import { sourcing } from '../../facts/sources/sourcing.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
-import { placeOf, type Place } from '../../markdown/block.ts';
-import { replaceText, sourceOf } from '../../markdown/passage.ts';
+import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
+import type { Place } from '../../markdown/block.ts';
 import { choice, count, options, strings } from '../options.ts';
 import { documentRule, type Data, type Finding, type Fix, type RuleContext } from '../rule.ts';
 
@@ -111,10 +111,10 @@ function faultOf(statement: Statement): Fault | undefined {
   if (!first) return undefined;
   const { block, passage, sentence } = statement;
   const word = VAGUE.exec(sentence.text)?.[0];
-  const at = placeOf(
-    block,
-    sourceOf(passage, { start: first.start, end: statement.statistics.at(-1)?.end ?? first.end }),
-  );
+  const at = placeIn(block, passage, {
+    start: first.start,
+    end: statement.statistics.at(-1)?.end ?? first.end,
+  });
   const suggestions = suggestDate(statement, word);
   return word
     ? { message: 'vague', data: { figure: first.text, word }, at, suggestions }
@@ -134,8 +134,6 @@ function suggestDate(
   const vague =
     word === undefined ? '' : (/^[^，,。；]{0,6}[，,]/.exec(sentence.text.slice(opening))?.[0] ?? '');
   const end = vague.slice(0, -1) === word ? start + vague.length : start;
-  const edits = replaceText(passage, { start, end }, '截至 ×× 年末，');
-  return edits
-    ? [{ title: 'add', edits: edits.map((edit) => ({ at: placeOf(block, edit), text: edit.text })) }]
-    : [];
+  const edits = replaceIn(block, passage, { start, end, text: '截至 ×× 年末，' });
+  return edits ? [{ title: 'add', edits }] : [];
 }

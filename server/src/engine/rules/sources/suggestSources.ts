@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteMarker, Footnotes } from '../../facts/sources/footnotes.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
+import { replaceIn } from '../../facts/passageEdits.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
-import { replaceText } from '../../markdown/passage.ts';
 import type { Fix, PlacedEdit } from '../rule.ts';
 
 type Title = 'addFootnote' | 'reuseFootnote' | 'attribute';
@@ -103,6 +103,5 @@ function startOfWords({ sentence }: Statement): number {
 }
 
 function insert({ block, passage }: Statement, at: number, text: string): readonly PlacedEdit[] | undefined {
-  const edits = replaceText(passage, { start: at, end: at }, text);
-  return edits?.map((edit) => ({ at: placeOf(block, edit), text: edit.text }));
+  return replaceIn(block, passage, { start: at, end: at, text });
 }

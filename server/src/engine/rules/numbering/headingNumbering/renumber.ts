@@ -5,8 +5,7 @@ import { entryOf } from '../../../facts/headings/headingPlaces.ts';
 import { referredHeadings, type HeadingReference } from '../../../facts/references/referredHeadings.ts';
 import { replaceInLine } from '../../../facts/lines.ts';
 import type { Heading } from '../../../facts/outline.ts';
-import { placeOf } from '../../../markdown/block.ts';
-import { replaceText } from '../../../markdown/passage.ts';
+import { replaceIn } from '../../../facts/passageEdits.ts';
 import { writeNumeral } from '../../../text/numeral.ts';
 import type { PlacedEdit } from '../../rule.ts';
 import type { NumberChange } from './headingFault.ts';
@@ -115,8 +114,7 @@ function headingEdits({ heading, text, parts }: NumberChange): readonly PlacedEd
   const read = readHeadingNumber((text + heading.title).trim());
   if (!read || (parts && read.parts.join('.') !== parts.join('.'))) return undefined;
   const start = passage.text.length - passage.text.trimStart().length;
-  const edits = replaceText(passage, { start, end: start + (number?.end ?? 0) }, text);
-  return edits?.map((edit) => ({ at: placeOf(block, edit), text: edit.text }));
+  return replaceIn(block, passage, { start, end: start + (number?.end ?? 0), text });
 }
 
 /** The entries of the 目录 that have a number, by their text without white space. */
