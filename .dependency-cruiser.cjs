@@ -111,7 +111,8 @@ module.exports = {
       from: { path: '^(server|client)/src/' },
       to: {
         dependencyTypes: ['npm-dev'],
-        dependencyTypesNot: ['type-only'],
+        // What the tests import as well is declared in both places.
+        dependencyTypesNot: ['type-only', 'npm'],
         pathNot: '^node_modules/@types/',
       },
     },
