@@ -41,6 +41,19 @@ describe('insertFootnote', () => {
     );
   });
 
+  it('finds the habit of notes at the end of the draft, the last paragraph of which tells nothing', () => {
+    check(
+      '甲[^1]。\n\n乙▮。\n\n丙[^2]丁[^3]。\n\n[^1]: 来源：某院。\n[^2]: 来源：某部。\n[^3]: 来源：某局。\n',
+      `甲[^1]。\n\n乙[^2]。\n\n丙[^3]丁[^4]。\n\n[^1]: 来源：某院。\n[^2]: ${NEW}。\n[^3]: 来源：某部。\n[^4]: 来源：某局。\n`,
+    );
+  });
+
+  it('stands before a hard break and splits no character', () => {
+    check('甲  ▮\n乙。\n', `甲[^1]  \n乙。\n\n[^1]: ${NEW}。\n`);
+    check('甲\\▮\n乙。\n', `甲[^1]\\\n乙。\n\n[^1]: ${NEW}。\n`);
+    check('甲\ud83d▮\ude00乙。\n', `甲\ud83d\ude00[^1]乙。\n\n[^1]: ${NEW}。\n`);
+  });
+
   it('takes the next free number where notes are not in sequence', () => {
     check(
       '甲[^a]。乙[^7]。丙▮。\n\n[^a]: 来源：某院。\n\n[^7]: 来源：某部。\n',

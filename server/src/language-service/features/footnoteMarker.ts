@@ -26,7 +26,9 @@ export function markerSide({ linter, result }: Draft): MarkerSide {
 export function markerPlace(draft: Draft, offset: number): number | undefined {
   const placed = blockAt(draft.document, offset);
   if (!placed || placed.block.type === 'footnoteDefinition') return undefined;
-  const within = offset - placed.start;
+  const given = offset - placed.start;
+  const isWithinPair = (placed.block.source.codePointAt(given - 1) ?? 0) > 0xffff;
+  const within = isWithinPair ? given + 1 : given;
   const passage = placed.block.passages.findLast(
     ({ source }) => source.start <= within && within <= source.end,
   );
@@ -67,10 +69,16 @@ function beforeCharacter(passage: Passage, index: number): number {
   return sourceOf(passage, { start: index, end: index + 1 }).start;
 }
 
-/** The offset in the text for one in the source; within delimiters, that of what follows them. */
+/**
+ * The offset in the text for one in the source; within delimiters, that of what follows them, and within a line break
+ * that of what stands before it.
+ */
 function textOffset({ runs, text }: Passage, at: number): number {
+  let end = 0;
   for (const run of runs) {
+    if (at < run.source && text.slice(end, run.text).includes('\n')) return end;
     if (at <= run.source) return run.text;
+    end = run.text + run.length;
     if (at <= run.source + run.length) return run.text + at - run.source;
   }
   return text.length;

@@ -206,11 +206,15 @@ function isBelowParagraphs(
 ): boolean {
   const { blocks } = site.draft.document;
   const indices = new Map(blocks.map((block, index) => [block, index]));
-  const below = firsts.filter(({ identifier, at }) => {
+  // Notes at the end of a draft stand below its last paragraph, whatever the habit.
+  const last = firsts.at(-1)?.at.block;
+  const earlier = firsts.filter(({ at }) => at.block !== last);
+  const telling = earlier.length > 0 ? earlier : firsts;
+  const below = telling.filter(({ identifier, at }) => {
     const definition = definitions.get(identifier);
     return definition && isBelow(site, indices.get(at.block) ?? -1, definition, indices);
   });
-  return below.length * 2 >= firsts.length;
+  return below.length * 2 >= telling.length;
 }
 
 /** Whether nothing but notes stands between a block and a definition after it. */
