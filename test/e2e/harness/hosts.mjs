@@ -46,9 +46,7 @@ export async function performInNode(folder, stage, vsix) {
 export async function performInWorker(folder, stage, vsix) {
   // Unpacked by VS Code itself, into a profile that this host does not use.
   const unpacked = installExtension(createProfile(join(folder, 'unpacked')), vsix);
-  // The preview's extension has to be where ours is: it asks ours for a plugin.
-  const settings = { 'remote.extensionKind': { 'vscode.markdown-language-features': ['web'] } };
-  const profile = createProfile(folder, settings);
+  const profile = createProfile(folder);
   return withPage(await startServer(profile, [DRIVER]), async (page, server) => {
     const context = page.context();
     // A page that is answered from disk counts as foreign to 127.0.0.1 otherwise.

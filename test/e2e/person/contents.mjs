@@ -82,10 +82,8 @@ export const CONTENTS_SCENES = {
 
   'dark and high contrast themes keep everything legible': async (vscode) => {
     await openPreview(vscode);
-    for (const [theme, name] of [
-      ['Dark Modern', 'contents-dark'],
-      ['Dark High Contrast', 'contents-high-contrast'],
-    ]) {
+    const themes = { 'Dark Modern': 'contents-dark', 'Dark High Contrast': 'contents-high-contrast' };
+    for (const [theme, name] of Object.entries(themes)) {
       await vscode.command('Preferences: Color Theme');
       await vscode.page.locator('.quick-input-widget input').first().fill(theme);
       await vscode.page.waitForTimeout(1000);
