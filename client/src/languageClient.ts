@@ -32,6 +32,7 @@ export function clientOptions(host: Host, log: vscode.LogOutputChannel): Languag
     // Read again at each start: trust is granted while the window is open.
     initializationOptions: (): InitializationOptions => ({
       commands: true,
+      showsMessages: true,
       rulePage: RULE_PAGE,
       trusted: vscode.workspace.isTrusted,
       hostFiles: host === 'worker' || hasVirtualFolder(),

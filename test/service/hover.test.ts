@@ -26,6 +26,14 @@ describe('hoverAt', () => {
     `);
   });
 
+  it('leaves out what the editor says by itself', () => {
+    const { draft, cursor } = markedDraft('其它▮项目。\n');
+    const message = draft.result.diagnostics[0]?.message ?? '';
+    expect(hoverAt(draft, cursor)?.markdown).toContain(message);
+    expect(hoverAt(draft, cursor, 'messages')?.markdown).not.toContain(message);
+    expect(hoverAt(draft, cursor, 'messages')?.markdown).toContain('依据');
+  });
+
   it('shows related places, and speaks English', () => {
     const { draft, cursor } = markedDraft(
       '今年有新进展。一是快。二是好。四▮是稳。\n',

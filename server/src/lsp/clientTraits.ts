@@ -36,6 +36,7 @@ export interface Options {
   readonly hostFiles: boolean;
   readonly rulePage: string | undefined;
   readonly commands: boolean;
+  readonly showsMessages: boolean;
   readonly trusted: boolean;
   readonly settings: EditorSettings | undefined;
 }
@@ -82,6 +83,7 @@ function optionsOf(given: unknown): Options {
     hostFiles: options.hostFiles === true,
     rulePage: typeof options.rulePage === 'string' ? options.rulePage : undefined,
     commands: options.commands === true,
+    showsMessages: options.showsMessages === true,
     trusted: options.trusted !== false,
     settings: typeof settings === 'object' ? settings : undefined,
   };

@@ -65,6 +65,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** The client implements {@link CLIENT_COMMANDS}; code actions may name them. */
   readonly commands?: boolean;
+  /** The editor shows the messages of the findings above the server's hover. */
+  readonly showsMessages?: boolean;
   /** The folders are trusted: `extends` from packages and files outside the workspace may be read. Default true. */
   readonly trusted?: boolean;
   /** Settings, for clients without `workspace/configuration`; the same keys as {@link EditorSettings}. */

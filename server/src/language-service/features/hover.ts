@@ -11,8 +11,16 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** The findings at an offset, explained; undefined where there is none. */
-export function hoverAt(draft: Draft, offset: number): Hover | undefined {
+/**
+ * The findings at an offset, explained; undefined where there is none.
+ *
+ * @param shown what the editor shows at the same place by itself, which is then left out.
+ */
+export function hoverAt(
+  draft: Draft,
+  offset: number,
+  shown: 'nothing' | 'messages' = 'nothing',
+): Hover | undefined {
   const { diagnostics } = draft.result;
   const within = diagnostics.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
   // Behind its last character the cursor still touches a word.
@@ -20,14 +28,18 @@ export function hoverAt(draft: Draft, offset: number): Hover | undefined {
   if (found.length === 0) return undefined;
   const start = Math.max(...found.map((one) => one.start));
   const end = Math.max(start, Math.min(...found.map((one) => one.end)));
-  return { span: { start, end }, markdown: found.map((one) => explain(draft, one)).join('\n\n---\n\n') };
+  return {
+    span: { start, end },
+    markdown: found.map((one) => explain(draft, one, shown)).join('\n\n---\n\n'),
+  };
 }
 
-function explain({ document, linter }: Draft, diagnostic: Diagnostic): string {
+function explain({ document, linter }: Draft, diagnostic: Diagnostic, shown: 'nothing' | 'messages'): string {
   const { language } = linter.config;
   const { rule: id, message, related } = diagnostic;
   const title = rules.find((rule) => rule.id === id)?.title[language] ?? id;
-  const paragraphs = [`**${title}** \`${id}\``, escapeMarkdown(message), ...pageParts(id, message, language)];
+  const said = shown === 'messages' ? [] : [escapeMarkdown(message)];
+  const paragraphs = [`**${title}** \`${id}\``, ...said, ...pageParts(id, message, language)];
   for (const place of related.slice(0, MOST_RELATED)) {
     const text = escapeMarkdown(excerptAt(document.source.value, place));
     paragraphs.push(say(language, 'related', { message: escapeMarkdown(place.message), text }));

@@ -8,8 +8,10 @@ export const hover: Handler = async (session, params, token): Promise<Hover | nu
   const offset = placed?.converter.offsetAt(params['position']);
   if (placed === undefined) return null;
   if (offset === undefined) return invalid(session);
-  const found = placed.checked.draft && hoverAt(placed.checked.draft, offset);
+  const { options, markdownHover } = session.client.traits;
+  const shown = options.showsMessages ? 'messages' : 'nothing';
+  const found = placed.checked.draft && hoverAt(placed.checked.draft, offset, shown);
   if (!found) return null;
-  const kind = session.client.traits.markdownHover ? 'markdown' : 'plaintext';
+  const kind = markdownHover ? 'markdown' : 'plaintext';
   return { contents: { kind, value: found.markdown }, range: placed.converter.rangeOf(found.span) };
 };
