@@ -5,7 +5,7 @@ import { groups } from './groups.ts';
 
 /** What the extension host of Node calls. */
 export async function run(): Promise<void> {
-  await perform(groups, 'node', { preview: true, ...(existsSync('/proc') && { killServer }) });
+  await perform(groups, 'node', { builtins: true, ...(existsSync('/proc') && { killServer }) });
 }
 
 /** The server is a child of the extension host whose command line names the server's bundle. */

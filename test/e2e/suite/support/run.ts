@@ -13,7 +13,7 @@ const PATIENCE = 90_000;
 export async function perform(
   groups: Readonly<Record<string, Tests>>,
   name: HostName,
-  abilities: Pick<Host, 'killServer' | 'preview'>,
+  abilities: Pick<Host, 'killServer' | 'builtins'>,
 ): Promise<void> {
   const only = new RegExp(await readFilter(), 'u');
   const outcomes: Outcome[] = [];

@@ -6,7 +6,7 @@ export type Perform = (host: Host) => Promise<void>;
 
 /** A test that needs what not every host can do, with the reason to leave it out. */
 export interface Limited {
-  readonly needs: 'killServer' | 'preview';
+  readonly needs: 'killServer' | 'builtins';
   readonly because: string;
   readonly perform: Perform;
 }
@@ -19,8 +19,8 @@ export interface Host {
   readonly name: HostName;
   /** Ends the process of the language server, as a crash would; undefined where there is none to end. */
   readonly killServer?: () => Promise<void>;
-  /** Whether VS Code's own Markdown preview runs where the extension does. */
-  readonly preview?: true;
+  /** VS Code's own extensions (the Markdown preview, JSON) run where ours does. */
+  readonly builtins?: true;
   /** Keeps a measurement for the report. */
   readonly measure: (name: string, milliseconds: number) => void;
 }

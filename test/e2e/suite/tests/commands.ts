@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { becomes, contains, equal, eventually, holds, pause, present } from '../support/expect.ts';
+import { becomes, contains, equal, eventually, holds, present } from '../support/expect.ts';
 import { caughtUp, FAULTY, finding, found, rulesOf } from '../support/findings.ts';
 import type { Tests } from '../support/test.ts';
-import { fileIn, newDraft, placeOf, read, remove, show } from '../support/workspace.ts';
+import { fileIn, newDraft, placeOf, show } from '../support/workspace.ts';
 
 /** Performs a command that asks for a choice, taking the first one each time until something has come of it. */
 async function performChoosing<T>(
@@ -118,34 +118,6 @@ export const commands: Tests = {
     equal(document.languageId, 'markdown', 'its language');
     await caughtUp();
     equal(rulesOf(document.uri), [], 'its findings');
-  },
-
-  'initialises a configuration': async () => {
-    const uri = fileIn('plain', 'zhangfa.config.yaml');
-    await newDraft(FAULTY);
-    await caughtUp();
-    void vscode.commands.executeCommand('zhangfa.initialiseConfig');
-    try {
-      // The folder is asked for first: it is the second one. Any profile will do.
-      await pause(1000);
-      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await eventually(
-        'the configuration',
-        async () => {
-          const shown = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-          if (!shown) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-          return shown;
-        },
-        Boolean,
-      );
-      contains(await read(uri), ['profile'], 'the configuration');
-    } finally {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await remove(uri);
-      // The document may outlive its file; it is not to be in force.
-      const { document } = await newDraft(FAULTY);
-      await found(document.uri, ['confusable-word']);
-    }
   },
 
   'restarts the server': async () => {

@@ -79,7 +79,7 @@ export const reading: Tests = {
   },
 
   'the built-in preview shows footnotes, captions and sources': {
-    needs: 'preview',
+    needs: 'builtins',
     because: 'VS Code’s server has no Markdown preview for the worker',
     perform: async () => {
       await newDraft(FAULTY);
