@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const [, group, id] = /^([a-z]+)\/([a-z]+(?:-[a-z]+)+)$/.exec(process.argv[2] ?? '') ?? [];
+const [, group, id] = /^([a-z]+)\/([a-z]+(?:-[a-z]+)*)$/.exec(process.argv[2] ?? '') ?? [];
 if (group === undefined || id === undefined) {
   console.error('usage: npm run new-rule GROUP/thing-aspect, for example numbering/heading-length');
   process.exit(2);
@@ -16,9 +16,8 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 const name = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const rule = `import { prose } from '../../facts/sentences.ts';
-import { placeOf } from '../../markdown/block.ts';
-import { sourceOf } from '../../markdown/passage.ts';
+const rule = `import { placeIn } from '../../facts/passageEdits.ts';
+import { prose } from '../../facts/sentences.ts';
 import { noOptions } from '../options.ts';
 import { blockRule } from '../rule.ts';
 
@@ -39,7 +38,7 @@ export const ${name} = blockRule({
     for (const { passage, sentences } of facts.prose ?? []) {
       for (const sentence of sentences) {
         if (!sentence.text.includes('待查')) continue;
-        yield { message: 'found', at: placeOf(block, sourceOf(passage, sentence)) };
+        yield { message: 'found', at: placeIn(block, passage, sentence) };
       }
     }
   },

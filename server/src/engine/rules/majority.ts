@@ -4,16 +4,27 @@ export interface Margin {
   readonly least: number;
   /** The winning side's share of all, 0 to 1. */
   readonly share: number;
+  /** By how many it leads the next; 1 where it is left out. */
+  readonly lead?: number;
 }
 
 const CLEAR: Margin = { least: 3, share: 2 / 3 };
 
 /** The value that clearly most have; undefined where no side wins by the margin. */
-export function majorityOf<T>(values: readonly T[], { least, share }: Margin = CLEAR): T | undefined {
+export function majorityOf<T>(
+  values: readonly T[],
+  { least, share, lead = 1 }: Margin = CLEAR,
+): T | undefined {
+  const [first, second] = ranked(values);
+  if (!first) return undefined;
+  const [value, count] = first;
+  const isClear = count >= least && count >= values.length * share && count - (second?.[1] ?? 0) >= lead;
+  return isClear ? value : undefined;
+}
+
+/** Values with how many there are of each, the most frequent first; of equally frequent ones the one that comes first. */
+export function ranked<T>(values: readonly T[]): readonly (readonly [T, number])[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const [value, count] of counts) {
-    if (count >= least && count >= values.length * share && count * 2 > values.length) return value;
-  }
-  return undefined;
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }

@@ -4,7 +4,7 @@ import { placeOfLine } from '../../facts/lines.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
-import { mostFrequent } from './captionStyle.ts';
+import { ranked } from '../majority.ts';
 
 const messages = {
   missing: {
@@ -91,8 +91,8 @@ function* findingOf(float: Float, all: Floats): Iterable<Finding<Message>> {
   const written = all.floats.flatMap(({ source }) =>
     source && source.source.label !== '注' ? [source.source] : [],
   );
-  const label = mostFrequent(written.map((source) => source.label)) ?? '来源';
-  const colon = mostFrequent(written.map((source) => source.colon)) ?? '：';
+  const label = ranked(written.map((source) => source.label))[0]?.[0] ?? '来源';
+  const colon = ranked(written.map((source) => source.colon))[0]?.[0] ?? '：';
   const suggestion = insertSource(float, all.floats, `${label}${colon}`, { label, colon });
   yield {
     message: 'missing',

@@ -4,7 +4,8 @@ import { placeOfLine } from '../../facts/lines.ts';
 import { placeOf, wholeBlock } from '../../markdown/block.ts';
 import type { Finding, Fix } from '../rule.ts';
 import type { captionFormatMessages } from './captionFormatMessages.ts';
-import { majority } from './captionStyle.ts';
+import { majorityOf } from '../majority.ts';
+import { CAPTION_MARGIN } from './captionStyle.ts';
 
 type Message = keyof typeof captionFormatMessages;
 
@@ -15,7 +16,13 @@ export function* sideFindings(
   option: 'auto' | Side,
 ): Iterable<Finding<Message>> {
   const own = all.filter((float) => float.kind === kind && float.body?.part === kind && float.side);
-  const wanted = option === 'auto' ? majority(own.map((float) => float.side)) : option;
+  const wanted =
+    option === 'auto'
+      ? majorityOf(
+          own.map((float) => float.side),
+          CAPTION_MARGIN,
+        )
+      : option;
   if (!wanted) return;
   for (const float of own) {
     const { caption, side } = float;

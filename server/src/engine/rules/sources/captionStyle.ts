@@ -1,29 +1,9 @@
 import type { CaptionLine } from '../../facts/floats/captionLine.ts';
 import type { Float } from '../../facts/floats/floats.ts';
+import { majorityOf, type Margin } from '../majority.ts';
 
-/** The most frequent value; of equally frequent ones the first. Undefined of nothing. */
-export function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  let most = 0;
-  for (const [value, count] of counts) {
-    if (count <= most) continue;
-    best = value;
-    most = count;
-  }
-  return best;
-}
-
-/** The value that at least two share and that no other is as frequent as. */
-export function majority<T>(values: readonly T[]): T | undefined {
-  const best = mostFrequent(values);
-  const others = values.filter((value) => value !== best);
-  const count = values.length - others.length;
-  const second = mostFrequent(others);
-  const runnerUp = second === undefined ? 0 : others.filter((value) => value === second).length;
-  return count > 1 && count > runnerUp ? best : undefined;
-}
+/** Captions are few: what two share is the style, unless as many share another. */
+export const CAPTION_MARGIN: Margin = { least: 2, share: 0 };
 
 /** How captions set the number off: 图 1 架构 has a space on both sides. Undefined where there is no majority. */
 export interface CaptionStyle {
@@ -36,8 +16,14 @@ export interface CaptionStyle {
 export function houseStyle(captions: readonly CaptionLine[]): CaptionStyle {
   const titled = captions.filter((caption) => caption.title !== '' && !caption.continued);
   return {
-    gap: majority(titled.map((caption) => caption.gap)),
-    separator: majority(titled.map((caption) => caption.separator)),
+    gap: majorityOf(
+      titled.map((caption) => caption.gap),
+      CAPTION_MARGIN,
+    ),
+    separator: majorityOf(
+      titled.map((caption) => caption.separator),
+      CAPTION_MARGIN,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HeadingNumber, NumberForm } from '../../../facts/headings/headingNumber.ts';
 import type { Heading } from '../../../facts/outline.ts';
 import { writeCircled, writeNumeral } from '../../../text/numeral.ts';
+import { majorityOf, ranked, type Margin } from '../../majority.ts';
 
 /** How a number is dressed: each facet is one thing in which headings of a form may differ. */
 export interface NumberStyle {
@@ -86,10 +87,19 @@ export function houseStyleOf(numbers: readonly HeadingNumber[]): HouseStyle {
     styles.map(({ opening, closing }) => opening + closing).filter((pair) => pair !== '()'),
   );
   return {
-    brackets: majority(styles.map((style) => style.opening + style.closing)),
-    mark: majority(marks),
-    space: majority(styles.map((style) => style.space)),
-    script: majority(styles.map((style) => style.script)),
+    brackets: majorityOf(
+      styles.map((style) => style.opening + style.closing),
+      MARGIN,
+    ),
+    mark: majorityOf(marks, MARGIN),
+    space: majorityOf(
+      styles.map((style) => style.space),
+      MARGIN,
+    ),
+    script: majorityOf(
+      styles.map((style) => style.script),
+      MARGIN,
+    ),
     improper: marks.length > proper.length * 2,
     usual: {
       ...(usualBrackets && { opening: usualBrackets[0].slice(0, -1), closing: usualBrackets[0].slice(-1) }),
@@ -102,25 +112,8 @@ export function houseStyleOf(numbers: readonly HeadingNumber[]): HouseStyle {
   };
 }
 
-/** Fewer headings than this make no majority. */
-const LEAST_MAJORITY = 3;
-const LEAST_LEAD = 2;
-const LEAST_SHARE = 0.6;
-
-/** The value that clearly most have; undefined where there is none. */
-export function majority<T>(values: readonly T[]): T | undefined {
-  const [first, second] = ranked(values);
-  if (!first || first[1] < LEAST_MAJORITY) return undefined;
-  const clear = first[1] - (second?.[1] ?? 0) >= LEAST_LEAD && first[1] >= values.length * LEAST_SHARE;
-  return clear ? first[0] : undefined;
-}
-
-/** Values with how many there are of each, the most frequent first. */
-function ranked<T>(values: readonly T[]): readonly (readonly [T, number])[] {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
+/** A handful of headings shows a style if it leads by more than one. */
+const MARGIN: Margin = { least: 3, share: 0.6, lead: 2 };
 
 const SPACED: ReadonlySet<NumberForm> = new Set(['decimal', 'chapter', 'section', 'arabic']);
 const ARABIC: ReadonlySet<NumberForm> = new Set(['arabic', 'arabic-brackets', 'decimal']);
