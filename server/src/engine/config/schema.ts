@@ -62,7 +62,13 @@ const termSchema = v.strictObject({
   short: v.optional(
     documented(v.array(name), '可以接受的简称，不报', 'Accepted short forms, never reported'),
   ),
-  set: v.optional(documented(name, '所属术语集', 'The term set it belongs to')),
+  set: v.optional(
+    documented(
+      name,
+      '所属术语集：institution 的条目是机构全称，policy 的条目是文件名，其余自定',
+      'The term set it belongs to: entries of institution are full names, those of policy titles of documents; any other is your own',
+    ),
+  ),
 });
 
 /** What a term file holds. */
