@@ -68,6 +68,11 @@ describe('the outline', () => {
     expect(changeOf(before, treeOf({ version: 2, roots: roots.slice(1) }, 'all'))).toBe('all');
   });
 
+  it('draws all of it again for another filter, whose items have other names', () => {
+    const chapter = { version: 1, roots: roots.slice(0, 1) };
+    expect(changeOf(treeOf(chapter, 'all'), treeOf(chapter, 'findings'))).toBe('all');
+  });
+
   it('draws again the parent of what is new or gone', () => {
     const arbitrary = fc.uniqueArray(fc.integer({ min: 0, max: 9 }));
     fc.assert(

@@ -6,6 +6,8 @@ export type OutlineFilter = 'all' | 'findings' | 'unsourced';
 
 /** An outline as a tree view asks for it: by id. */
 export interface OutlineTree {
+  /** What it was filtered by. */
+  readonly filter: OutlineFilter;
   readonly roots: readonly string[];
   readonly nodes: ReadonlyMap<string, TreeNode>;
 }
@@ -17,13 +19,13 @@ export interface TreeNode {
   readonly children: readonly string[];
 }
 
-export const EMPTY_TREE: OutlineTree = { roots: [], nodes: new Map() };
+export const EMPTY_TREE: OutlineTree = { filter: 'all', roots: [], nodes: new Map() };
 
 /** Indexes what the filter lets through: nodes that are asked for, and those above them. */
 export function treeOf(model: OutlineModel, filter: OutlineFilter): OutlineTree {
   const nodes = new Map<string, TreeNode>();
   const roots = model.roots.flatMap((node) => add(node, undefined, filter, nodes));
-  return { roots, nodes };
+  return { filter, roots, nodes };
 }
 
 function add(
@@ -83,7 +85,8 @@ export type OutlineChange = 'none' | 'all' | readonly string[];
 
 /** Compares what is seen of two trees. Places alone are not seen: they are looked up when somebody goes there. */
 export function changeOf(before: OutlineTree, after: OutlineTree): OutlineChange {
-  if (!sameList(before.roots, after.roots)) return 'all';
+  // Another filter gives the items other names: the view would look for the old ones.
+  if (before.filter !== after.filter || !sameList(before.roots, after.roots)) return 'all';
   const changed: string[] = [];
   for (const [id, entry] of after.nodes) {
     const old = before.nodes.get(id);
