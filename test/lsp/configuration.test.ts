@@ -119,6 +119,22 @@ describe('configuration', () => {
     expect(await codesIn()).not.toContain('punctuation-width');
   });
 
+  it('leaves alone what was checked only because a setting or a file asked for it', async () => {
+    const settings: Record<string, unknown> = { '': { activation: 'always' } };
+    await start({ settings });
+    client.open(DRAFT, '# Notes\n\nAll in English, with [a link](missing.png) and one 字.\n');
+    expect(await codesIn()).toContain('link-missing');
+    settings[''] = {};
+    client.send('workspace/didChangeConfiguration', { settings: null });
+    expect(await codesIn()).toEqual([]);
+    client.files.set('/work/zhangfa.config.yaml', 'preset: recommended\n');
+    changed('/work/zhangfa.config.yaml');
+    expect(await codesIn()).toContain('link-missing');
+    client.files.delete('/work/zhangfa.config.yaml');
+    changed('/work/zhangfa.config.yaml');
+    expect(await codesIn()).toEqual([]);
+  });
+
   it('of the settings is out of force where there is a file', async () => {
     await start({ settings: { '': { rules: { 'punctuation-width': 'off' } } } });
     client.open(DRAFT, TEXT);

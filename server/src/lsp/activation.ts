@@ -20,9 +20,9 @@ const LETTER = /\p{L}/gu;
 /**
  * Whether a draft is to be checked, and if not, why.
  *
- * @param wasActive a draft that was Chinese once is not dropped in the middle of an edit.
+ * @param wasChinese a draft that was Chinese once is not dropped in the middle of an edit.
  */
-export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasActive: boolean): DraftState {
+export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasChinese: boolean): DraftState {
   const { settings, linter, loaded, isIgnored, failures } = inForce;
   if (!settings.enable) return 'disabled';
   if (isIgnored) return 'ignored';
@@ -31,7 +31,7 @@ export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasA
   const isWanted =
     settings.activation === 'always' ||
     isConfigured ||
-    (settings.activation === 'auto' && (wasActive || isChinese(text)));
+    (settings.activation === 'auto' && (wasChinese || isChinese(text)));
   if (!isWanted) return 'inactive';
   if (text.length > LARGEST) return 'tooLarge';
   return linter === undefined || failures.length > 0 ? 'misconfigured' : 'checked';

@@ -71,8 +71,7 @@ export class Checker {
     const surroundings = lookups?.surroundings;
     const isSame = known?.text === text && known.inForce === inForce;
     if (isSame && known.draft?.surroundings === surroundings) return known;
-    const wasActive = known !== undefined && (known.state === 'checked' || known.state === 'misconfigured');
-    const state = text.inStep ? stateOf(text, inForce, wasActive) : 'inactive';
+    const state = text.inStep ? stateOf(text, inForce, wasChinese(known)) : 'inactive';
     const { linter } = inForce;
     const { document } = text;
     const isLinted = (state === 'checked' || state === 'misconfigured') && linter && document;
@@ -115,6 +114,13 @@ export class Checker {
       client.show('warning', say(language, 'rule-crashed', { rule }));
     }
   }
+}
+
+/** Whether a draft was checked for its language alone, not because a setting or a configuration asked for it. */
+function wasChinese(known: Checked | undefined): boolean {
+  if (known === undefined || (known.state !== 'checked' && known.state !== 'misconfigured')) return false;
+  const { settings, loaded } = known.inForce;
+  return settings.activation === 'auto' && loaded.path === undefined;
 }
 
 /** What was found in a draft; nothing where it was not linted. */
