@@ -1,3 +1,4 @@
+import { endnotes, type Endnotes } from '../../facts/sources/endnotes.ts';
 import {
   footnotes,
   labelSpan,
@@ -8,7 +9,7 @@ import { placeOf, type Place } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 
-type Message = 'undefined' | 'allUndefined' | 'again' | 'define' | 'relabel' | 'remove';
+type Message = 'undefined' | 'noEntry' | 'allUndefined' | 'again' | 'define' | 'relabel' | 'remove';
 
 /** `[^x]` without a definition: Markdown shows it as it stands. */
 export const footnoteUndefined = documentRule({
@@ -27,13 +28,18 @@ export const footnoteUndefined = documentRule({
       zh: '全文 {count} 个脚注标记都没有定义，注文可能在转换时丢失；请补上“[^{label}]: …”等注文。',
       en: 'None of the {count} footnote markers has a definition; the notes may have been lost in conversion. Add “[^{label}]: …” and the rest.',
     },
+    noEntry: {
+      zh: '引文序号 [{value}] 在文末没有对应的一条（文末有 {count} 条，编号到 [{last}]）：读者查不到出处。请补上这一条，或改正序号（《图书编校质量差错认定细则》第五十七条）。',
+      en: 'Nothing at the end of the document bears the number [{value}] (there are {count} notes, up to [{last}]). Add the note or correct the number.',
+    },
     again: { zh: '[^{label}] 也用在这里', en: '[^{label}] is used here too' },
     define: { zh: '补上脚注 [^{label}] 的定义', en: 'Add a definition of [^{label}]' },
     relabel: { zh: '改为未被引用的脚注 [^{other}]', en: 'Refer to the unused footnote [^{other}] instead' },
     remove: { zh: '删去标记 [^{label}]', en: 'Remove the marker [^{label}]' },
   },
-  facts: { notes: footnotes },
-  *check({ notes: { references, dangling, definitions } }): Iterable<Finding<Message>> {
+  facts: { notes: footnotes, endnotes },
+  *check({ notes: { references, dangling, definitions }, endnotes: ends }): Iterable<Finding<Message>> {
+    yield* withoutEntry(ends);
     const first = dangling[0];
     if (first && definitions.length === 0 && dangling.length >= LEAST_LOST) {
       const data = { count: dangling.length, label: first.label };
@@ -58,6 +64,21 @@ export const footnoteUndefined = documentRule({
     }
   },
 });
+
+/** Fewer notes are no list; [1] may be anything. */
+const LEAST_ENTRIES = 2;
+
+/** [5] in a text whose list of notes or references has no fifth; each number once. */
+function* withoutEntry({ entries, citations }: Endnotes): Iterable<Finding<Message>> {
+  if (entries.size < LEAST_ENTRIES) return;
+  const last = Math.max(...entries);
+  const told = new Set<number>();
+  for (const { value, at } of citations) {
+    if (entries.has(value) || told.has(value)) continue;
+    told.add(value);
+    yield { message: 'noEntry', data: { value, count: entries.size, last }, at };
+  }
+}
 
 /** A draft with so many markers and no definition at all has lost its notes. */
 const LEAST_LOST = 3;
