@@ -29,15 +29,13 @@ export const WORDINGS = {
   },
   'data-empty': { zh: '文件里没有内容', en: 'the file is empty' },
   'data-too-deep': { zh: '嵌套过深', en: 'nested too deeply' },
-  'data-holds-itself': { zh: '内容引用了自身', en: 'the data holds itself' },
-  'data-repeated-key': { zh: '键“{key}”重复', en: 'the key “{key}” stands here twice' },
-  'json-syntax': { zh: 'JSON 语法有误（{detail}）', en: 'malformed JSON ({detail})' },
-  'yaml-syntax': { zh: 'YAML 语法有误：{detail}', en: 'malformed YAML: {detail}' },
-  'yaml-repeated-key': {
-    zh: 'YAML 语法有误：同一个键出现两次',
-    en: 'malformed YAML: a key stands here twice',
+  'data-holds-itself': {
+    zh: '内容引用了自身，或引用过多',
+    en: 'the data holds itself, or has too many aliases',
   },
-  'yaml-tab': { zh: 'YAML 语法有误：缩进只能用空格', en: 'malformed YAML: only spaces may indent' },
+  'data-repeated-key': { zh: '键“{key}”重复', en: 'the key “{key}” stands here twice' },
+  'json-syntax': { zh: 'JSON 语法有误：{detail}', en: 'malformed JSON: {detail}' },
+  'yaml-syntax': { zh: 'YAML 语法有误：{detail}', en: 'malformed YAML: {detail}' },
   'xml-syntax': { zh: 'XML 语法有误：{detail}', en: 'malformed XML: {detail}' },
   'tbx-no-concepts': { zh: '文件里没有 TBX 术语条目', en: 'the file has no TBX entries' },
   'csv-unclosed': { zh: '引号没有闭合', en: 'the quotation mark is never closed' },
@@ -96,6 +94,49 @@ export const WORDINGS = {
   },
   'change-impossible': {
     zh: '配置的写法无法自动修改，请手工修改',
-    en: 'the way the configuration is written does not allow to change it automatically; please edit it',
+    en: 'the way the configuration is written does not allow it to be changed automatically; please edit it',
   },
 } as const satisfies Readonly<Record<string, Wording>>;
+
+/** What is wrong with JSON, by what its parser calls it. */
+export const JSON_FAULTS: Readonly<Record<string, Wording>> = {
+  InvalidSymbol: {
+    zh: '不认识的词或符号；键和文本须用半角双引号括起',
+    en: 'unknown word or sign; keys and texts need straight double quotes',
+  },
+  InvalidNumberFormat: { zh: '数字写法有误', en: 'malformed number' },
+  PropertyNameExpected: { zh: '缺少键', en: 'a key is missing' },
+  ValueExpected: { zh: '缺少值', en: 'a value is missing' },
+  ColonExpected: { zh: '缺少冒号', en: 'a colon is missing' },
+  CommaExpected: { zh: '缺少逗号', en: 'a comma is missing' },
+  CloseBraceExpected: { zh: '缺少 }', en: '} is missing' },
+  CloseBracketExpected: { zh: '缺少 ]', en: '] is missing' },
+  EndOfFileExpected: { zh: '结尾之后还有内容', en: 'there is more behind the end' },
+  UnexpectedEndOfComment: { zh: '注释没有结束', en: 'a comment is never closed' },
+  UnexpectedEndOfString: { zh: '引号没有闭合', en: 'a quotation mark is never closed' },
+  UnexpectedEndOfNumber: { zh: '数字没有写完', en: 'a number is not complete' },
+  InvalidUnicode: { zh: 'Unicode 转义有误', en: 'malformed Unicode escape' },
+  InvalidEscapeCharacter: { zh: '转义字符有误', en: 'malformed escape' },
+  InvalidCharacter: { zh: '文本里有须转义的字符', en: 'a character that must be escaped' },
+};
+
+/** What is often wrong with YAML, by what its parser calls it; of the rest it speaks for itself. */
+export const YAML_FAULTS: Readonly<Record<string, Wording>> = {
+  BAD_INDENT: { zh: '缩进有误', en: 'wrong indentation' },
+  BAD_SCALAR_START: {
+    zh: '文本以特殊符号开头，须加引号',
+    en: 'a text that begins with a special sign needs quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '一行里有两个冒号；含“: ”的文本须加引号',
+    en: 'two colons on a line; a text with “: ” in it needs quotes',
+  },
+  DUPLICATE_KEY: { zh: '同一个键出现两次', en: 'a key stands here twice' },
+  MISSING_CHAR: { zh: '缺少冒号、引号或括号', en: 'a colon, a quotation mark or a bracket is missing' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '键不能跨行，可能缺少冒号',
+    en: 'a key over several lines; a colon may be missing',
+  },
+  MULTIPLE_DOCS: { zh: '一个文件里只能有一份内容（多了 ---）', en: 'there is more than one document (---)' },
+  TAB_AS_INDENT: { zh: '缩进只能用空格', en: 'only spaces may indent' },
+};

@@ -103,15 +103,7 @@ async function changed(
   }
   const parsed = isBlank(text, format) ? { data: undefined, problems: [] } : await parsedAs(format, text);
   const [problem] = parsed.problems;
-  if (problem) {
-    const { zh, en } = problem.message;
-    return {
-      message: {
-        zh: wording('change-broken', { reason: zh }).zh,
-        en: wording('change-broken', { reason: en }).en,
-      },
-    };
-  }
+  if (problem) return { message: wording('change-broken', { reason: problem.message }) };
   return taken(text, format, parsed.data, stepsFor(parsed.data, format, change));
 }
 

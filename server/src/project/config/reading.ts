@@ -110,13 +110,7 @@ export class Reading {
     const known = this.#termFiles.get(file);
     if (known) return known;
     const text = await readText(this.#reach.files, file);
-    if (typeof text !== 'string') {
-      const { zh, en } = text.message;
-      return {
-        zh: wording('term-file-unreadable', { name, reason: zh }).zh,
-        en: wording('term-file-unreadable', { name, reason: en }).en,
-      };
-    }
+    if (typeof text !== 'string') return wording('term-file-unreadable', { name, reason: text.message });
     const { terms, problems } = await parseTermFile(file, text);
     this.#termFiles.set(file, terms);
     for (const problem of problems) this.failures.push({ path: file, ...problem });

@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { SourceText, type ConfigPath } from '../../engine/index.ts';
 import { wording } from '../wording.ts';
+import { JSON_FAULTS } from '../wordings.ts';
 import { START, unreadable, type ParsedData } from './parsedData.ts';
 
 /** Reads JSON; comments and trailing commas are allowed. Never throws. */
@@ -20,7 +21,8 @@ export function parseJson(text: string): ParsedData {
   const [first] = errors;
   if (!root) return unreadable({ ...START, message: wording('data-empty') });
   if (first) {
-    const message = wording('json-syntax', { detail: printParseErrorCode(first.error) });
+    const code = printParseErrorCode(first.error);
+    const message = wording('json-syntax', { detail: JSON_FAULTS[code] ?? code });
     return unreadable({ ...source.lineColumn(first.offset), message });
   }
   return {

@@ -9,7 +9,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { SourceText, type ConfigPath } from '../../engine/index.ts';
-import { wording, type WordingKey } from '../wording.ts';
+import { wording } from '../wording.ts';
+import { YAML_FAULTS } from '../wordings.ts';
 import { START, unreadable, type ParsedData } from './parsedData.ts';
 
 /** Reads YAML 1.2. Never throws. */
@@ -49,14 +50,8 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-const MESSAGES: Readonly<Partial<Record<YAMLError['code'], WordingKey>>> = {
-  DUPLICATE_KEY: 'yaml-repeated-key',
-  TAB_AS_INDENT: 'yaml-tab',
-};
-
 function messageOf({ code, message }: YAMLError) {
-  const detail = message.split(/ at line |\n/u)[0] ?? code;
-  return wording(MESSAGES[code] ?? 'yaml-syntax', { detail });
+  return wording('yaml-syntax', { detail: YAML_FAULTS[code] ?? message.split(/ at line |\n/u)[0] ?? code });
 }
 
 function offsetOf(document: Document, path: ConfigPath, at: 'key' | 'value'): number {
