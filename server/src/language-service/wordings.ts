@@ -25,8 +25,8 @@ const WORDINGS = {
     en: 'All numbers are in order; nothing to change.',
   },
   'numbers-left': {
-    zh: '还有 {count} 处序号问题要由人判断，已留在原处。',
-    en: '{count} findings about numbers need a person’s eye and have been left.',
+    zh: '还有 {count} 处序号问题需要人工判断，未作改动。',
+    en: 'Some numbers need your judgement and have been left as they are ({count}).',
   },
   'contents-right': {
     zh: '目录与正文一致，无需改动。',
