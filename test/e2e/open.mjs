@@ -12,7 +12,7 @@ import { openWorkbench } from './harness/workbench.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    theme: { type: 'string', default: 'Default Light Modern' },
+    theme: { type: 'string', default: 'Light Modern' },
     scale: { type: 'string', default: '1' },
     size: { type: 'string', default: '1400x900' },
     shot: { type: 'string', default: 'open' },

@@ -1,9 +1,13 @@
 // An author keeps 目录预览 and the 章法 view beside the draft.
 import { strict } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contains, eventually, shows, watchCount, watchKeys } from './expect.mjs';
 import { openDraft } from './reading.mjs';
 
 /** @typedef {import('../harness/workbench.mjs').Workbench} Workbench */
+
+const THEMES = { 'Dark Modern': 'contents-dark', 'Default High Contrast': 'contents-high-contrast' };
 
 /** @type {Readonly<Record<string, import('./scenes.mjs').Scene>>} */
 export const CONTENTS_SCENES = {
@@ -80,15 +84,13 @@ export const CONTENTS_SCENES = {
     await preview.locator('[data-key]', { hasText: '数字金融供给结构' }).first().waitFor({ timeout: 40_000 });
   },
 
-  'dark and high contrast themes keep everything legible': async (vscode) => {
-    await openPreview(vscode);
-    const themes = { 'Dark Modern': 'contents-dark', 'Dark High Contrast': 'contents-high-contrast' };
-    for (const [theme, name] of Object.entries(themes)) {
-      await vscode.command('Preferences: Color Theme');
-      await vscode.page.locator('.quick-input-widget input').first().fill(theme);
-      await vscode.page.waitForTimeout(1000);
-      await vscode.press('Enter');
-      await vscode.page.waitForTimeout(1500);
+  'dark and high contrast themes keep 目录预览 legible': async (vscode, { folder }) => {
+    const preview = await openPreview(vscode);
+    mkdirSync(join(folder, '.vscode'));
+    for (const [theme, name] of Object.entries(THEMES)) {
+      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      await preview.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      await vscode.page.waitForTimeout(500);
       await vscode.shot(name);
     }
   },

@@ -34,11 +34,18 @@ export const PROJECT_SCENES = {
     await vscode.open('zhangfa.config.json');
     await squiggles(vscode, (count) => count >= 1);
     await vscode.goTo(3, 14);
-    await vscode.press('Control+Space');
-    await vscode.page
-      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'abbreviation' })
-      .first()
-      .waitFor();
+    const rule = vscode.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'abbreviation' });
+    await eventually(
+      'the rules offered',
+      async () => {
+        // The first time the editor's own words are all there is: JSON's server is still starting.
+        await vscode.press('Escape');
+        await vscode.press('Control+Space');
+        await vscode.page.waitForTimeout(1000);
+        return rule.count();
+      },
+      (count) => count > 0,
+    );
     await vscode.shot('configuration');
   },
 
