@@ -77,6 +77,8 @@ describe('renameAt', () => {
   it('refuses what is no label, a taken one, and all else', () => {
     expect(renameAt(draft, at('[^1]'), 'a b')).toBeUndefined();
     expect(renameAt(draft, at('[^1]'), 'a]')).toBeUndefined();
+    // Read as `&` where it is defined, and as it stands where it is referred to.
+    expect(renameAt(draft, at('[^1]'), '&amp;')).toBeUndefined();
     expect(renameAt(draft, at('图 1'), '2')).toBeUndefined();
     expect(renamableAt(draft, at('图 1'))).toBeUndefined();
     const other = draftOf('甲[^1]乙[^2]。\n\n[^1]: 来源：某院。\n\n[^2]: 来源：某部。\n');

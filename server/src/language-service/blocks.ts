@@ -1,4 +1,5 @@
 import type { Block, Document, Place, Span } from '../engine/index.ts';
+import { lastBy } from './ascending.ts';
 
 /** A block with where it stands. */
 export interface PlacedBlock {
@@ -20,14 +21,7 @@ export function placedBlock({ blocks, starts }: Document, index: number): Placed
 
 /** The index of the last block that starts at or before an offset; -1 where none does. Logarithmic. */
 export function lastBlockBy({ starts }: Document, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastBy(starts, offset);
 }
 
 /** The block that an offset stands in or at the end of; undefined between blocks. */

@@ -56,11 +56,15 @@ function headingsOf(draft: Draft): readonly ContentsTarget[] {
   const first = firstChapter(headings);
   if (!first) return [];
   const before = headings.indexOf(first);
-  return headingTargets(listable, before, () => new Set()).filter(({ depth, title, line }) => {
-    if (depth < first.depth || depth > first.depth + 1 || title === '') return false;
-    const at = listable.findIndex((one) => one.line === line);
-    return at >= before && matterOf(title) !== 'aside';
-  });
+  const fromFirst = new Set(listable.slice(before).map(({ line }) => line));
+  return headingTargets(listable, before, () => new Set()).filter(
+    ({ depth, title, line }) =>
+      depth >= first.depth &&
+      depth <= first.depth + 1 &&
+      title !== '' &&
+      fromFirst.has(line) &&
+      matterOf(title) !== 'aside',
+  );
 }
 
 /** The heading a 目录 begins with: the first chapter that is no front matter; undefined where there is none. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../../engine/index.ts';
 import type { Counts } from '../../protocol/index.ts';
+import { firstFrom } from '../ascending.ts';
 
 /** How many findings start within a span, or at it where it is empty. Logarithmic in the number of findings. */
 export type CountFindings = (span: Span) => Counts;
@@ -24,16 +25,4 @@ function sumsOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severi
   let sum = 0;
   for (const one of diagnostics) sums.push((sum += one.severity === severity ? 1 : 0));
   return sums;
-}
-
-/** The index of the first number that is not below the one given. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -45,7 +45,7 @@ export function renamableAt(draft: Draft, offset: number): Span | undefined {
  */
 export function renameAt(draft: Draft, offset: number, label: string): readonly Edit[] | undefined {
   const found = referableAt(draft, offset);
-  if (found?.referable.kind !== 'footnote' || !/^[^\][\s^\\|]{1,40}$/.test(label)) return undefined;
+  if (found?.referable.kind !== 'footnote' || !/^[^\][\s^\\|&]{1,40}$/.test(label)) return undefined;
   const { value } = draft.document.source;
   const current = labelIn(found.at);
   const isSame = value.slice(current.start, current.end).toLowerCase() === label.toLowerCase();

@@ -13,6 +13,7 @@ import {
   type TrendItem,
 } from '../../engine/index.ts';
 import type { OutlineKind } from '../../protocol/index.ts';
+import { lastBy } from '../ascending.ts';
 import { placesOf, type PlaceReader } from '../blocks.ts';
 import type { Draft } from '../draft.ts';
 import { say } from '../wordings.ts';
@@ -110,17 +111,6 @@ function speaksOfTrends(offset: number, headings: readonly Heading[], starts: re
     if (depth === 1) return false;
   }
   return false;
-}
-
-function lastBy(ascending: readonly number[], most: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function floatItems({ linter, result }: Draft, spanOf: PlaceReader): readonly OutlineItem[] {

@@ -1,0 +1,16 @@
+/** The index of the first number that is not below the one given; the length where all are. Logarithmic. */
+export function firstFrom(ascending: readonly number[], least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of the last of whole numbers that is at most the one given; -1 where none is. Logarithmic. */
+export function lastBy(ascending: readonly number[], most: number): number {
+  return firstFrom(ascending, most + 1) - 1;
+}
