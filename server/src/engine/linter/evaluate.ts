@@ -34,26 +34,38 @@ const SILENCE = Symbol('silence');
 /** Computes facts about blocks, once per block. One reader serves all documents that share a lexicon. */
 export class FactReader implements FactContext {
   readonly lexicon: Lexicon;
-  readonly #values = new WeakMap<Block, Map<BlockFact<unknown>, unknown>>();
+  readonly #values = new WeakMap<Block, FactValues>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  readonly read = <T>(fact: BlockFact<T>, block: Block): T | undefined => {
+  readonly read = <T>(fact: BlockFact<T>, block: Block): T | undefined =>
+    this.readAmong(this.valuesOf(block), fact, block);
+
+  /** All that is known of a block; to be looked up once where many facts are read. */
+  valuesOf(block: Block): FactValues {
     let values = this.#values.get(block);
     if (!values) {
       values = new Map();
       this.#values.set(block, values);
     }
+    return values;
+  }
+
+  /** @param values those of the block. */
+  readAmong<T>(values: FactValues, fact: BlockFact<T>, block: Block): T | undefined {
     const known = values.get(fact);
     // The map is keyed by the fact itself, so the value has the fact's type.
     if (known !== undefined) return known === SILENCE ? undefined : (known as T);
     const value = fact.compute(block, this);
     values.set(fact, value === undefined ? SILENCE : value);
     return value;
-  };
+  }
 }
+
+/** Values of facts about one block. */
+type FactValues = Map<BlockFact<unknown>, unknown>;
 
 /** The facts of one document, each computed when first read, with all that can be taken over from the one before. */
 export class Evaluation {
@@ -61,6 +73,8 @@ export class Evaluation {
   readonly splice: Splice;
   readonly #reader: FactReader;
   #previous: Evaluation | undefined;
+  /** Of the blocks from the first one that has changed on, as far as they have been read. */
+  readonly #values: FactValues[] = [];
   readonly #parts = new Map<BlockFact<unknown>, Parts>();
   readonly #merged = new Map<AnyDocumentFact, Merged>();
 
@@ -144,12 +158,18 @@ export class Evaluation {
     return { present, at };
   }
 
+  #valuesAt(index: number, block: Block): FactValues {
+    const fresh = index - this.splice.head;
+    return fresh < 0 ? this.#reader.valuesOf(block) : (this.#values[fresh] ??= this.#reader.valuesOf(block));
+  }
+
   #read(fact: BlockFact<unknown>, from: number, to: number): Parts {
     const present: unknown[] = [];
     const at: number[] = [];
     for (let index = from; index < to; index++) {
       const block = this.document.blocks[index];
-      const value = block && this.#reader.read(fact, block);
+      if (!block) continue;
+      const value = this.#reader.readAmong(this.#valuesAt(index, block), fact, block);
       if (value === undefined) continue;
       present.push(value);
       at.push(index);

@@ -78,7 +78,10 @@ type Fixes = readonly (DiagnosticFix | undefined)[];
 function fixedOnce(document: Document, fixes: Fixes): FixedOnce {
   const all = withFixes(document, fixes);
   if (hasSameStructure(document, all.document)) return all;
-  const harmless = harmlessAmong(document, fixes.filter((fix) => fix !== undefined));
+  const harmless = harmlessAmong(
+    document,
+    fixes.filter((fix) => fix !== undefined),
+  );
   const some = withFixes(document, harmless);
   return hasSameStructure(document, some.document) ? some : { document, count: 0, edits: [] };
 }

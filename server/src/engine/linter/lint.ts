@@ -57,6 +57,14 @@ export interface Linter {
 
 const NOTHING: readonly WordedFinding[] = [];
 
+/** A block rule with what is the same for all blocks. */
+interface PreparedRule {
+  readonly rule: AnyBlockRule;
+  readonly setting: RuleSetting;
+  readonly facts: readonly (readonly [string, BlockFact<unknown>])[];
+  readonly context: never;
+}
+
 export function createLinter(config: ResolvedConfig, rules: readonly AnyRule[] = allRules): Linter {
   const runner = new Runner(config, rules);
   return {
@@ -70,7 +78,7 @@ export function createLinter(config: ResolvedConfig, rules: readonly AnyRule[] =
 class Runner {
   readonly #config: ResolvedConfig;
   readonly #reader: FactReader;
-  readonly #blockRules = new Map<string, readonly (readonly [AnyBlockRule, RuleSetting])[]>();
+  readonly #blockRules = new Map<string, PreparedRule[]>();
   readonly #documentRules: readonly (readonly [AnyDocumentRule, RuleSetting])[];
   readonly #unused: readonly [AnyRule, RuleSetting] | undefined;
   readonly #byBlock = new WeakMap<Block, readonly WordedFinding[]>();
@@ -88,8 +96,12 @@ class Runner {
         if (rule.id === 'unused-suppression') this.#unused = [rule, setting];
         continue;
       }
+      const facts = Object.entries(rule.facts);
+      const prepared: PreparedRule = { rule, setting, facts, context: this.#contextOf(setting) };
       for (const type of rule.blocks) {
-        this.#blockRules.set(type, [...(this.#blockRules.get(type) ?? []), [rule, setting]]);
+        const alike = this.#blockRules.get(type);
+        if (alike) alike.push(prepared);
+        else this.#blockRules.set(type, [prepared]);
       }
     }
     this.#documentRules = documentRules;
@@ -141,10 +153,12 @@ class Runner {
     const rules = this.#blockRules.get(block.type);
     if (!rules) return NOTHING;
     const found: WordedFinding[] = [];
-    for (const [rule, setting] of rules) {
+    const values = this.#reader.valuesOf(block);
+    for (const { rule, setting, facts, context } of rules) {
       this.#guard(rule, crashes, () => {
-        const facts = this.#blockFacts(rule.facts, block);
-        for (const finding of rule.check(block, facts as never, this.#contextOf(setting))) {
+        const own: Record<string, unknown> = {};
+        for (const [name, fact] of facts) own[name] = this.#reader.readAmong(values, fact, block);
+        for (const finding of rule.check(block, own as never, context)) {
           found.push(this.#word(finding, rule, setting));
         }
       });
@@ -152,18 +166,6 @@ class Runner {
     const result = found.length > 0 ? found : NOTHING;
     this.#byBlock.set(block, result);
     return result;
-  }
-
-  #blockFacts(
-    facts: Readonly<Record<string, BlockFact<unknown>>>,
-    block: Block,
-  ): Readonly<Record<string, unknown>> {
-    const values: Record<string, unknown> = {};
-    for (const name of Object.keys(facts)) {
-      const fact = facts[name];
-      if (fact) values[name] = this.#reader.read(fact, block);
-    }
-    return values;
   }
 
   #runDocumentRules(

@@ -19,7 +19,12 @@ export interface PhraseMatch extends Span {
  * Phrases ready for search: by the first character of each of their words and then by the second, so that one pass
  * finds those worth trying however many there are. The empty string stands for the second of one that has none.
  */
-type PhraseIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+interface PhraseIndex {
+  /** 1 at the codes that a word begins with. */
+  readonly firsts: Uint8Array;
+  /** By the first character of a word and its second. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+}
 
 type Message = 'wrong' | 'proposed' | 'replace';
 
@@ -72,16 +77,18 @@ const MESSAGES = {
 
 /** Makes phrases ready for search. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const index = new Map<string, Map<string, Row[]>>();
+  const firsts = new Uint8Array(65_536);
+  const rows = new Map<string, Map<string, Row[]>>();
   for (const phrase of phrases) {
     const row = new Row(phrase);
     for (const word of phrase.words ?? [phrase.wrong]) {
-      const seconds = index.get(word.charAt(0)) ?? new Map<string, Row[]>();
-      index.set(word.charAt(0), seconds);
+      firsts[word.charCodeAt(0)] = 1;
+      const seconds = rows.get(word.charAt(0)) ?? new Map<string, Row[]>();
+      rows.set(word.charAt(0), seconds);
       seconds.set(word.charAt(1), [...(seconds.get(word.charAt(1)) ?? []), row]);
     }
   }
-  return index;
+  return { firsts, rows };
 }
 
 /** A phrase with its pattern, which is compiled for the first text that holds one of its forms. */
@@ -118,7 +125,8 @@ const NO_ROWS: readonly Row[] = [];
 export function findPhrases(index: PhraseIndex, text: string): readonly PhraseMatch[] {
   const rows = new Set<Row>();
   for (let at = 0; at < text.length; at++) {
-    const seconds = index.get(text.charAt(at));
+    if (index.firsts[text.charCodeAt(at)] !== 1) continue;
+    const seconds = index.rows.get(text.charAt(at));
     if (!seconds) continue;
     for (const row of seconds.get(text.charAt(at + 1)) ?? NO_ROWS) rows.add(row);
     for (const row of seconds.get('') ?? NO_ROWS) rows.add(row);

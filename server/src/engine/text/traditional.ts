@@ -13,6 +13,9 @@ const PAIRS =
 
 const SIMPLIFIED = tableOf(PAIRS);
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+/** 1 at the code of each traditional character: a look-up is quicker than so large a class of a pattern. */
+const IS_TRADITIONAL = new Uint8Array(65_536);
+for (const char of SIMPLIFIED.keys()) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
 
 function tableOf(pairs: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
@@ -24,7 +27,10 @@ function tableOf(pairs: string): ReadonlyMap<string, string> {
 
 /** The text with those characters simplified, code unit for code unit; the same string where it has none. */
 export function simplified(text: string): string {
-  return text.search(TRADITIONAL) < 0
-    ? text
-    : text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
+  for (let index = 0; index < text.length; index++) {
+    if (IS_TRADITIONAL[text.charCodeAt(index)] === 1) {
+      return text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
+    }
+  }
+  return text;
 }

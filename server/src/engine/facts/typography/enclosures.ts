@@ -1,4 +1,5 @@
 import type { Passage } from '../../markdown/passage.ts';
+import { rememberTexts } from '../../text/memo.ts';
 import { contains, type Span } from '../../text/span.ts';
 
 /** What a pair of marks makes of the words between them (GB/T 15834—2011 4.8, 4.9, 4.15). */
@@ -60,9 +61,9 @@ interface Open {
 }
 
 /** Pairs the marks of a text. A closing mark goes with the nearest opening mark of its kind. */
-export function pairMarks(text: string): Pairing {
-  return text.search(ANY_MARK) >= 0 ? new Pairer(text).run() : EMPTY;
-}
+export const pairMarks = rememberTexts((text): Pairing =>
+  text.search(ANY_MARK) >= 0 ? new Pairer(text).run() : EMPTY,
+);
 
 /** What of a text is other people's: 《titles》, and quotations of more than the words in question. */
 export interface Citations {
@@ -71,9 +72,12 @@ export interface Citations {
   readonly isInQuotation: (span: Span) => boolean;
 }
 
+const NO_CITATIONS: Citations = { isInTitle: () => false, isInQuotation: () => false };
+
 /** Finds the titles and quotations of a text. */
-export function citationsIn(text: string): Citations {
+export const citationsIn = rememberTexts((text): Citations => {
   const { enclosures } = pairMarks(text);
+  if (enclosures.length === 0) return NO_CITATIONS;
   const titles = outermost(enclosures, 'title');
   const quotations = outermost(enclosures, 'quotation');
   return {
@@ -83,7 +87,7 @@ export function citationsIn(text: string): Citations {
       return holder !== undefined && (holder.start < span.start - 1 || holder.end > span.end + 1);
     },
   };
-}
+});
 
 /** The pairs of a family that lie in no other of it, in order. */
 function outermost(enclosures: readonly Enclosure[], family: EnclosureFamily): readonly Span[] {
