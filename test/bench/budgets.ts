@@ -16,8 +16,8 @@ export interface Judgement {
  * reached from being lost, so lower it with every gain.
  */
 const STROKES: readonly (readonly [length: number, aim: number, most: number, count: number])[] = [
-  [27_000, 5, 15, 400],
-  [700_000, 10, 90, 200],
+  [27_000, 5, 10, 400],
+  [700_000, 10, 50, 200],
 ];
 
 /** What shared machines may add to a time although it is held against another of the same run. */

@@ -85,6 +85,61 @@ describe('createLinter', () => {
     expect(counts.merge).toBe(3);
   });
 
+  it('moves findings below white space that comes and goes, and keeps those above it as they are', () => {
+    const { rules } = countingRules();
+    const linter = createLinter(configFor(rules), rules);
+    let document = openDocument('有错。\n\n也有错。\n\n还有错。\n');
+    let result = linter.lint(document);
+    const [first] = result.diagnostics;
+    for (const [edit, starts] of [
+      [{ start: 4, end: 4, text: '\n' }, [1, 8, 14]],
+      [{ start: 4, end: 5, text: '' }, [1, 7, 13]],
+    ] as const) {
+      document = updateDocument(document, [edit]);
+      result = linter.lint(document, result);
+      expect(result.diagnostics.map(({ start }) => start)).toEqual(starts);
+      expect(result.diagnostics[0]).toBe(first);
+    }
+  });
+
+  it('merges nothing again where a part says the same, and tells nobody where what it comes to is the same', () => {
+    const counts = { merge: 0, check: 0 };
+    const parts = blockFact('trial-length', ({ source }) => ({
+      isLong: source.length > 3,
+      words: [source.length % 2],
+    }));
+    const anyLong = documentFact({
+      id: 'trial-any-long',
+      parts,
+      merge: (all): { readonly isLong: boolean } => {
+        counts.merge++;
+        return { isLong: all.some(({ isLong }) => isLong) };
+      },
+      settles: true,
+    });
+    const reader = documentRule({
+      ...META,
+      id: 'trial-settled',
+      facts: { anyLong },
+      check: () => {
+        counts.check++;
+        return [];
+      },
+    });
+    const linter = createLinter(configFor([reader]), [reader]);
+    let document = openDocument('一二三四\n\n五六\n');
+    let result = linter.lint(document);
+    // Two more characters: the part says the same. One more: it says something else, and comes to the same.
+    for (const [text, merges] of [
+      ['二三', 1],
+      ['四', 2],
+    ] as const) {
+      document = updateDocument(document, [{ start: 1, end: 1, text }]);
+      result = linter.lint(document, result);
+      expect(counts).toMatchObject({ merge: merges, check: 1 });
+    }
+  });
+
   it('words findings with their data', () => {
     const { rules } = countingRules();
     const result = createLinter(configFor(rules), rules).lint(openDocument('有错。'));
