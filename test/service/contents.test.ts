@@ -51,6 +51,7 @@ describe('writeContents', () => {
   it.each([
     ['a list', '▮- 甲\n- 乙\n', '- 甲\n- 乙\n'],
     ['indented code', '▮    代码\n', '    代码\n'],
+    ['what reads like its entries', '▮表 2 规模\n\n- 甲\n- 乙\n', '表 2 规模\n\n- 甲\n- 乙\n'],
   ])('stands where it usually does rather than run into %s', (_what, marked, same) => {
     const list = '## ⟦目录⟧\n\n- 一、总体情况\n  - （一）规模\n  - （二）结构\n- 二、主要做法\n- 结语';
     check(`# 报告\n\n${marked}\n${BODY}`, `# 报告\n\n${same}\n${list}\n\n${BODY}`);

@@ -124,12 +124,20 @@ class Writing {
       const edits = text === '' ? below : [...below, insertion(document, at, text)];
       edits.sort((a, b) => a.start - b.start);
       const after = updateDocument(document, edits);
-      if (!keepsBlocks(document, after)) continue;
+      const draft = this.#checked(after, this.#draft);
+      if (!keepsBlocks(document, after) || !this.#areAlone(draft, kinds)) continue;
       this.#kinds = new Set([...this.#kinds, ...kinds]);
-      this.#take(this.#checked(after, this.#draft), [edits]);
+      this.#take(draft, [edits]);
       return subjects.map(({ kind }) => kind);
     }
     return undefined;
+  }
+
+  /** Whether lists that were just inserted are not taken to go on with what stands below them. */
+  #areAlone({ result }: Draft, kinds: readonly ContentsKind[]): boolean {
+    const { lists } = this.#linter.read(result, contents);
+    const own = lists.filter((list) => kinds.some((kind) => matches(list.kind, kind)));
+    return own.every(({ blocks }) => blocks.length === 1);
   }
 
   /** Under a title that stands there without its list; where a list is generated there, nothing. */
