@@ -76,5 +76,5 @@ function wordSummary({ files, counts, evidence }: WorkspaceSummary): string {
   const found = vscode.l10n.t('Drafts checked: {0}. {1}.', files, wordCounts(counts, vscode.l10n.t));
   return percent === undefined
     ? found
-    : `${found} ${vscode.l10n.t('{0}% of the statistics name a source.', percent)}`;
+    : vscode.l10n.t('{0} {1}', found, vscode.l10n.t('{0}% of the statistics name a source.', percent));
 }

@@ -18,6 +18,9 @@ export function registerServerCommands(server: Server, log: vscode.LogOutputChan
 export async function startServer(server: Server, log: vscode.LogOutputChannel): Promise<void> {
   try {
     await server.restart();
+    // Who opens the log of a server that is well sees that it is.
+    const info = server.client.initializeResult?.serverInfo;
+    log.info(`The language server runs (${info?.name ?? ''} ${info?.version ?? ''})`);
   } catch (error) {
     log.error(String(error));
     const showLog = vscode.l10n.t('Show log');

@@ -54,7 +54,9 @@ function draftView(status: DraftStatus, configuration: string, t: Translate): St
     case 'tooLarge':
       return without(t('too large'), t('The draft is too large to be checked while you write.'));
     case 'misconfigured': {
-      const text = t('The configuration has errors; until they are mended the draft is not checked.');
+      const text = t(
+        'The configuration has errors. Until they are mended, what it said before holds; a draft that had none is not checked.',
+      );
       return view('error', t('broken configuration'), [text, configuration], t, true);
     }
   }
@@ -89,7 +91,9 @@ function view(
 ): StatusView {
   const name = t('Zhangfa');
   const text = [`$(${icon})`, name, words].filter((part) => part !== '').join(' ');
-  return { text, label: [name, ...tooltip].join('. '), tooltip, alarm };
+  // Some lines are sentences already.
+  const label = [name, ...tooltip].map((line) => line.replace(/[.。]$/u, '')).join('. ');
+  return { text, label, tooltip, alarm };
 }
 
 /** Which configuration is in force, and where it was said. */
