@@ -1,7 +1,7 @@
+import { coverage, declaredRanges } from './declaredRanges.ts';
 import { concerns, floatRuns, runsBeside, type Range, type Run } from './floatRuns.ts';
 import { normalizeLabel } from '../../markdown/label.ts';
 import { looksAhead } from './planSections.ts';
-import type { DeclaredScope } from './sourceDeclarations.ts';
 import type { EvidencePart, TextPart } from './sourcingPart.ts';
 import type { Lead, SourceKind, Statement } from '../statistics/statement.ts';
 
@@ -204,66 +204,6 @@ function sectionsOf(parts: readonly EvidencePart[]): readonly (Section | undefin
     }
     return open.at(-1);
   });
-}
-
-/** What a declaration covers. */
-interface DeclaredRange extends Range {
-  /** The declaration says when: 数据来自 2024 年年度报告. */
-  readonly isDated?: boolean;
-}
-
-function declaredRanges(
-  parts: readonly EvidencePart[],
-  sections: readonly (Section | undefined)[],
-  runs: readonly (Run | undefined)[],
-): { readonly ranges: readonly DeclaredRange[]; readonly hasByline: boolean } {
-  const whole: Range = { from: 0, to: parts.length };
-  const ranges: DeclaredRange[] = [];
-  let hasByline = false;
-  let hasText = false;
-  const chapters: Section[] = [];
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index];
-    if (!part) continue;
-    const section = sections[index];
-    if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
-    if (part.kind === 'heading' && part.namesSource && section) ranges.push(section);
-    if (part.kind === 'frontMatter') ranges.push(whole);
-    if (part.kind === 'text') hasText ||= part.statements.length > 0 || part.isAttributed;
-    if ((part.kind === 'text' || part.kind === 'float') && part.declares) {
-      const range = rangeOf(part.declares, section, chapters.at(-1));
-      const { from, to } = range === 'document' ? whole : range;
-      ranges.push({ from, to, isDated: part.kind === 'text' && part.isDated });
-    }
-    const run = part.kind === 'float' ? runs[index] : undefined;
-    if (run?.from !== index || run.hasBody || !run.hasSource) continue;
-    const next = parts[run.to];
-    if (!hasText && (section === undefined || section.depth === 1)) hasByline = true;
-    else if (!next || next.kind === 'heading') ranges.push({ from: section?.from ?? 0, to: index });
-    else ranges.push({ from: index - 1, to: index });
-  }
-  return { ranges, hasByline };
-}
-
-function rangeOf(
-  declares: DeclaredScope,
-  section: Section | undefined,
-  chapter: Section | undefined,
-): Range | 'document' {
-  if (declares === 'section') return section ?? 'document';
-  return declares === 'chapter' ? (chapter ?? 'document') : 'document';
-}
-
-/** Of each part, whether one of the ranges holds it; empty where there are none. */
-function coverage(ranges: readonly Range[], length: number): readonly boolean[] {
-  if (ranges.length === 0) return [];
-  const changes = new Array<number>(length + 1).fill(0);
-  for (const { from, to } of ranges) {
-    changes[Math.max(0, from)] = (changes[Math.max(0, from)] ?? 0) + 1;
-    changes[to] = (changes[to] ?? 0) - 1;
-  }
-  let depth = 0;
-  return changes.slice(0, length).map((change) => (depth += change) > 0);
 }
 
 function countCells(
