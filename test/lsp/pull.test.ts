@@ -151,7 +151,7 @@ describe('the workspace', () => {
     client.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds, partialResultToken });
 
   it('has nothing to say unless it is asked', async () => {
-    await start({ files: FILES });
+    await start({ files: FILES, settings: { '': { checkUnopened: false } } });
     expect(await pull()).toEqual({ items: [] });
   });
 
@@ -188,6 +188,23 @@ describe('the workspace', () => {
     expect((await pull(known)).items).toEqual([
       { uri: 'file:///work/a.md', version: null, kind: 'full', items: [] },
     ]);
+  });
+
+  it('takes back what was said of a draft that has been closed, until the client has heard it', async () => {
+    await start({ files: FILES, settings: { '': { checkUnopened: false } } });
+    client.open(DRAFT, TEXT);
+    expect(await client.items(DRAFT)).not.toEqual([]);
+    expect(await pull()).toEqual({ items: [] });
+    client.send('textDocument/didClose', { textDocument: { uri: DRAFT } });
+    const closed = { uri: DRAFT, version: null, kind: 'full', resultId: 'closed', items: [] };
+    expect(await pull()).toEqual({ items: [closed] });
+    expect(await pull()).toEqual({ items: [closed] });
+    await pull([{ uri: DRAFT, value: 'closed' }]);
+    expect(await pull()).toEqual({ items: [] });
+    client.open(DRAFT, TEXT);
+    client.send('textDocument/didClose', { textDocument: { uri: DRAFT } });
+    client.open(DRAFT, TEXT);
+    expect(await pull()).toEqual({ items: [] });
   });
 
   it('sends parts ahead where that is wanted, and then leaves the answer empty', async () => {

@@ -43,7 +43,7 @@ describe('a client that cannot pull', () => {
     for (let version = 2; version < 20; version++) {
       client.change(DRAFT, version, [{ text: `# 报告\n\n一共有 ${String(version)} 项,不多。\n` }]);
     }
-    await client.quiet();
+    await client.until(() => versions.includes(19));
     expect(versions).toEqual([1, 19]);
   });
 

@@ -131,8 +131,10 @@ export class Session implements Parts {
     this.#checker.close(uri);
     this.reports.delete(uri);
     if (this.#published.delete(uri)) this.client.publish(uri, undefined, []);
-    this.workspace.closed();
-    if (wasDraft) return;
+    if (wasDraft) {
+      this.workspace.closed(uri);
+      return;
+    }
     // The file counts again, not what the editor had.
     this.#touched(uri, 0);
     this.configProblems.publish();

@@ -6,6 +6,7 @@ export interface Settings {
   readonly enable: boolean;
   readonly activation: 'auto' | 'configured' | 'always';
   readonly run: 'onType' | 'onSave';
+  /** Our own client says no unless its user says yes; another asks because it wants to know. */
   readonly checkUnopened: boolean;
   /** `auto`: the client's own language. */
   readonly language: Language | 'auto';
@@ -26,7 +27,7 @@ export function settingsOf(given: unknown): Settings {
     enable: enable !== false,
     activation: activation === 'configured' || activation === 'always' ? activation : 'auto',
     run: run === 'onSave' ? run : 'onType',
-    checkUnopened: checkUnopened === true,
+    checkUnopened: checkUnopened !== false,
     language: language === 'zh' || language === 'en' ? language : 'auto',
     configuration: Object.fromEntries(
       Object.entries(section).filter(([key]) => !(EDITOR_KEYS as readonly string[]).includes(key)),

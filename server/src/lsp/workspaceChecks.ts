@@ -40,6 +40,7 @@ export class WorkspaceChecks {
   readonly #known = new Map<string, Known>();
   readonly #changed = new Set<string>();
   readonly #pushed = new Set<string>();
+  readonly #closed = new Set<string>();
   #lists = new Map<string, Promise<readonly string[]>>();
   /** Somebody has asked for the whole workspace to be checked. */
   wasAsked = false;
@@ -61,12 +62,26 @@ export class WorkspaceChecks {
 
   /** An open draft speaks for itself. */
   opened(uri: string): void {
+    this.#closed.delete(uri);
     if (this.#pushed.delete(uri)) this.#parts.client.publish(uri, undefined, []);
   }
 
-  closed(): void {
+  closed(uri: string): void {
     const { client } = this.#parts;
-    if (client.traits.pulls && this.wasAsked) client.refresh();
+    if (!client.traits.pulls) return;
+    this.#closed.add(uri);
+    if (this.wasAsked) client.refresh();
+  }
+
+  /**
+   * Drafts that were open, of which a client may still show what was found then: it keeps it until the workspace's
+   * report says otherwise.
+   *
+   * @param known those of which the client has a report of the workspace.
+   */
+  closedBut(known: ReadonlyMap<string, string>): readonly string[] {
+    for (const uri of known.keys()) this.#closed.delete(uri);
+    return [...this.#closed];
   }
 
   /** The drafts of a folder that are neither open nor ignored. Absolute paths. */

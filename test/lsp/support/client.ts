@@ -166,11 +166,12 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
         context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
     quiet: async () => {
-      // Answered after all that was sent before it.
-      do {
+      // What a timer has begun takes a while: only several quiet looks in a row are believed.
+      for (let looks = 0; looks < 3; looks = timers.waiting > 0 ? 0 : looks + 1) {
+        // Answered after all that was sent before it.
         await ask('zhangfa/catalogue', {});
-        await pause(20);
-      } while (timers.waiting > 0);
+        await pause(15);
+      }
     },
     dispose: () => {
       connection.dispose();

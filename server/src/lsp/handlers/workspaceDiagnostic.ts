@@ -29,8 +29,15 @@ export const workspaceDiagnostic: Handler = async (
     const isOpen = path !== undefined && session.texts.atPath(path) !== undefined;
     if (!seen.has(uri) && !isOpen) sender.add({ uri, version: null, kind: 'full', items: [] });
   }
+  for (const uri of session.workspace.closedBut(known)) {
+    // The id shows in the next request that the client has taken it.
+    if (!seen.has(uri)) sender.add({ uri, version: null, kind: 'full', resultId: CLOSED, items: [] });
+  }
   return { items: sender.rest() };
 };
+
+/** The result of a draft that is neither open nor to be checked. */
+const CLOSED = 'closed';
 
 /** Every draft that is not open, with pauses in which other messages get their turn. */
 async function* reportsOf(session: Session, token: CancellationToken): AsyncGenerator<FileReport> {
