@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/src/engine/index.ts';
+import { applyEdits, openDocument } from '../../server/src/engine/index.ts';
 import { contentsOf, writeContents } from '../../server/src/language-service/index.ts';
 import type { ContentsKind } from '../../server/src/protocol/index.ts';
-import { reportText, runs } from '../properties/markdownText.ts';
+import { markdownText, reportText, runs } from '../properties/markdownText.ts';
 import { linterFor, lintText } from '../support/lint.ts';
 import { draftOf, markedDraft, withSelection } from './support.ts';
 
@@ -217,6 +217,27 @@ describe('writeContents, whatever the draft', () => {
       runs(100),
     );
   }, 120_000);
+
+  it('keeps every block of a draft that has no list yet, wherever it is put', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(reportText, markdownText),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (value, share) => {
+          const draft = draftOf(value);
+          if (contentsOf(draft).some(({ written }) => written)) return;
+          const { edits } = writeContents(draft, ['contents'], Math.floor(share * value.length));
+          const after = openDocument(applyEdits(value, edits)).blocks.map(({ source }) => source);
+          const kept = draft.document.blocks.every(({ source }) => {
+            const at = after.indexOf(source);
+            return at >= 0 && after.splice(0, at + 1).length > 0;
+          });
+          expect(kept).toBe(true);
+        },
+      ),
+      runs(60),
+    );
+  }, 60_000);
 
   it.each(['annual-report', 'trend-outlook', 'press-release'])('keeps %s as it is', (file) => {
     const value = readFileSync(new URL(`../corpus/${file}.md`, import.meta.url), 'utf8');
