@@ -16,6 +16,7 @@ export type {
 export { actionsAt } from './features/actions.ts';
 export { resolveAction } from './features/resolveAction.ts';
 export { hoverAt, type Hover } from './features/hover.ts';
+export { readablePage } from './features/readablePage.ts';
 export { rulePage, type RuleExample, type RulePage } from './features/rulePage.ts';
 export { contentsOf } from './features/contents.ts';
 export { writeContents } from './features/writeContents.ts';

@@ -17,6 +17,7 @@ const WORDINGS = {
   term: { zh: '把“{term}”加入团队术语表', en: 'Add “{term}” to the team’s terms' },
   explain: { zh: '规则说明：{title}', en: 'About the rule: {title}' },
   clauses: { zh: '依据', en: 'Basis' },
+  legend: { zh: '（⟦ ⟧ 之间是被指出的地方）', en: ' (⟦ ⟧ stand round what is found)' },
   wrong: { zh: '误：', en: 'Wrong: ' },
   right: { zh: '正：', en: 'Right: ' },
   'nothing-to-fix': { zh: '没有可以自动修正的问题。', en: 'There is nothing to fix.' },

@@ -1,5 +1,5 @@
 import { PROFILE_NAMES, profiles, rules, type ProfileName } from '../../engine/index.ts';
-import { newReport, rulePage } from '../../language-service/index.ts';
+import { newReport, readablePage } from '../../language-service/index.ts';
 import { configsIn, starterYaml } from '../../project/index.ts';
 import type { Catalogue, Explanation, NewFile, NewReport } from '../../protocol/index.ts';
 import { pathOf, uriOf } from '../paths.ts';
@@ -11,9 +11,9 @@ import { invalid, textIn, type Handler } from './handler.ts';
 /** `zhangfa/explain` */
 export const explain: Handler = (session, params): Explanation | null => {
   const rule = textIn(session, params, 'rule');
-  const page = rulePage(rule);
+  const markdown = readablePage(rule, session.language);
   const known = rules.find(({ id }) => id === rule);
-  return page && known ? { rule, title: known.title[session.language], markdown: page.markdown } : null;
+  return markdown !== undefined && known ? { rule, title: known.title[session.language], markdown } : null;
 };
 
 /** `workspace/executeCommand`: shows a rule's page as well as the client can. */
@@ -22,14 +22,14 @@ export const executeCommand: Handler = async (session, params): Promise<null> =>
   const rule: unknown = Array.isArray(args) ? args[0] : undefined;
   if (params['command'] !== EXPLAIN || typeof rule !== 'string') return invalid(session);
   const { client, language } = session;
-  const page = rulePage(rule);
+  const page = readablePage(rule, language);
   if (page === undefined) {
     client.show('warning', say(language, 'no-rule', { rule }));
     return null;
   }
   const uri = session.rulePage(rule);
   if (uri !== undefined && (await client.showDocument(uri))) return null;
-  client.show('info', page.markdown);
+  client.show('info', page);
   return null;
 };
 
