@@ -4,6 +4,7 @@ import { registerCheckWorkspace } from './commands/checkWorkspace.ts';
 import { registerDraftEdits } from './commands/draftEdits.ts';
 import { registerNewFiles } from './commands/newFiles.ts';
 import { registerExplainRule } from './commands/rules.ts';
+import { registerSaveConfiguration } from './commands/saveConfiguration.ts';
 import { registerServerCommands, startServer } from './commands/serverCommands.ts';
 import { showContents } from './contents/contents.ts';
 import { serveFiles } from './hostFiles.ts';
@@ -50,6 +51,7 @@ export function startClient(
     registerDraftEdits(server),
     registerExplainRule(server),
     registerNewFiles(server),
+    registerSaveConfiguration(),
     registerServerCommands(server, log),
     vscode.commands.registerCommand('zhangfa.showFindings', showFindings),
     // The server asks for the settings it wants; it need only know that they are others.

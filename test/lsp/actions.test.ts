@@ -105,7 +105,12 @@ describe('code actions that change the configuration', () => {
 
   it('write into the file that there is', async () => {
     await start({ files: { '/work/zhangfa.config.yaml': 'preset: recommended\n' } });
-    const edits = editsIn(await resolved(await off()), 'file:///work/zhangfa.config.yaml');
+    const action = await resolved(await off());
+    expect(action.command).toMatchObject({
+      command: 'zhangfa.saveConfiguration',
+      arguments: ['file:///work/zhangfa.config.yaml'],
+    });
+    const edits = editsIn(action, 'file:///work/zhangfa.config.yaml');
     expect(edits.map(({ newText }) => newText).join('')).toMatch(/punctuation-width: ['"]?off/u);
   });
 

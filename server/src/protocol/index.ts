@@ -89,6 +89,8 @@ export interface EditorSettings {
 export const CLIENT_COMMANDS = {
   /** Argument: the rule's id. */
   explainRule: 'zhangfa.explainRule',
+  /** Argument: the URI of a configuration that was just changed; what the editor has of it is written to the file. */
+  saveConfiguration: 'zhangfa.saveConfiguration',
 } as const;
 
 export interface Counts {

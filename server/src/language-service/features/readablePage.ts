@@ -18,7 +18,7 @@ export function readablePage(id: string, language: Language): string | undefined
     const [, tildes, format = '', label] = /^(~{3,})(\w*)(?: (\S+))?$/.exec(line) ?? [];
     if (fence === undefined && tildes !== undefined) {
       fence = tildes;
-      const legend = label === '错误' && !isExplained ? say(language, 'legend', {}) : '';
+      const legend: string = label === '错误' && !isExplained ? say(language, 'legend', {}) : '';
       if (label !== undefined) lines.push(`**${label}**${legend}`, '');
       isExplained ||= legend !== '';
       lines.push(tildes + format);

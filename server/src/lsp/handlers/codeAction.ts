@@ -1,4 +1,4 @@
-import type { CodeAction, Command } from 'vscode-languageserver';
+import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver';
 import {
   actionsAt,
   resolveAction,
@@ -85,7 +85,17 @@ async function resolved(session: Session, checked: Checked, action: CodeAction):
   if (data === undefined || checked.draft === undefined) return action;
   const outcome = resolveAction(checked.draft, data.recipe);
   const edit = outcome && (await editOf(session, checked, outcome));
-  return edit === undefined ? action : { ...action, edit };
+  if (edit === undefined) return action;
+  const command = outcome && 'configuration' in outcome ? saveCommand(session, action.title, edit) : undefined;
+  return { ...action, edit, ...(command ? { command } : {}) };
+}
+
+/** An editor changes a file without saving it; a configuration counts for the team once it is saved. */
+function saveCommand({ client }: Session, title: string, edit: WorkspaceEdit): Command | undefined {
+  const changed = edit.documentChanges?.find((change) => 'textDocument' in change);
+  const uri = changed?.textDocument.uri ?? Object.keys(edit.changes ?? {})[0];
+  if (!client.traits.options.commands || uri === undefined) return undefined;
+  return { title, command: CLIENT_COMMANDS.saveConfiguration, arguments: [uri] };
 }
 
 function editOf(session: Session, checked: Checked, outcome: ResolvedAction) {
