@@ -212,4 +212,19 @@ describe('folders that are not trusted', () => {
     client.open(DRAFT, draft);
     expect(await codesIn()).not.toContain('punctuation-width');
   });
+
+  it('are checked by what their own configuration says, and told what of it is left out', async () => {
+    const files = {
+      '/work/zhangfa.config.yaml':
+        'extends: [../shared.yaml, "@team/style"]\ntermFiles: ../terms.csv\nrules: {statistic-date: off}\n',
+      '/shared.yaml': OFF,
+      '/terms.csv': 'preferred,variants\n上网人数,网民规模\n',
+    };
+    await start({ files, options: { commands: true, trusted: false } });
+    client.open(DRAFT, TEXT);
+    expect(await codesIn()).toContain('punctuation-width');
+    expect(client.statuses.at(-1)).toMatchObject({ state: 'checked', configuration: { uri: CONFIG } });
+    await client.until(() => client.published.get(CONFIG)?.diagnostics.length === 3);
+    expect(client.published.get(CONFIG)?.diagnostics.map(({ severity }) => severity)).toEqual([2, 2, 2]);
+  });
 });

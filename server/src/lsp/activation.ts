@@ -1,6 +1,6 @@
 import { countHan } from '../engine/index.ts';
 import type { DraftState } from '../protocol/index.ts';
-import type { InForce } from './inForce.ts';
+import { isBroken, type InForce } from './inForce.ts';
 import type { OpenText } from './openText.ts';
 
 /** Characters beyond which a draft is not checked. */
@@ -34,7 +34,7 @@ export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasC
     (settings.activation === 'auto' && (wasChinese || isChinese(text)));
   if (!isWanted) return 'inactive';
   if (text.length > LARGEST) return 'tooLarge';
-  return linter === undefined || failures.length > 0 ? 'misconfigured' : 'checked';
+  return linter === undefined || isBroken(failures) ? 'misconfigured' : 'checked';
 }
 
 /** Nothing written yet counts as Chinese: who begins a report wants no notice first. */

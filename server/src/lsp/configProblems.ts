@@ -75,12 +75,12 @@ export class ConfigProblems {
     const text = typeof read === 'string' ? read : '';
     const lines = lineStartsOf(text);
     const { rangeOf } = converterOf({ text, lines }, this.#client.traits.encoding);
-    return failures.map(([{ line = 1, column = 1, message }, language]) => {
+    return failures.map(([{ line = 1, column = 1, message, untrusted }, language]) => {
       const start = (lines[line - 1] ?? text.length) + column - 1;
       const rest = text.slice(start, lines[line] ?? text.length).trimEnd();
       return {
         range: rangeOf({ start, end: start + rest.length }),
-        severity: 1,
+        severity: untrusted === true ? 2 : 1,
         source: SOURCE,
         message: message[language],
       };

@@ -58,7 +58,7 @@ export class Configurations {
     const { settings } = project;
     const folder = dirname(path);
     const loaded = await project.configs.forFolder(folder);
-    const isSound = loaded.failures.length === 0;
+    const isSound = !isBroken(loaded.failures);
     if (isSound) this.#sound.set(folder, loaded);
     const used = isSound ? loaded : this.#sound.get(folder);
     const resolution = (used ?? loaded).resolutionOf(path);
@@ -101,6 +101,11 @@ export class Configurations {
     this.#said.add(message);
     this.#client.show('warning', message);
   }
+}
+
+/** Whether something is wrong with a configuration, other than that parts of it are not to be trusted yet. */
+export function isBroken(failures: readonly Failure[]): boolean {
+  return failures.some(({ untrusted }) => untrusted !== true);
 }
 
 /** What the status tells of it. */

@@ -10,6 +10,8 @@ export interface Failure {
   readonly column?: number | undefined;
   /** The key of the editor's setting that is at fault, such as `zhangfa.preset`. */
   readonly setting?: string | undefined;
+  /** Set where lack of trust is what keeps something from being read: all else is sound, and holds. */
+  readonly untrusted?: true | undefined;
   /** For `--debug`. */
   readonly stack?: string | undefined;
 }

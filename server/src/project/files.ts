@@ -29,6 +29,8 @@ export interface FolderEntry {
 /** Why there are no bytes. Made by `fileProblem`. */
 export interface FileProblem {
   readonly message: Wording;
+  /** Set where they are kept back for lack of trust. */
+  readonly untrusted?: true | undefined;
   /** For `--debug`. */
   readonly stack?: string | undefined;
 }

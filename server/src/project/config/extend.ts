@@ -1,4 +1,4 @@
-import type { Wording } from '../../engine/index.ts';
+import type { Failure } from '../failure.ts';
 import type { Files } from '../files.ts';
 import { isAbsolute, isWithin, join, resolve, upwards } from '../paths.ts';
 import { wording } from '../wording.ts';
@@ -10,7 +10,7 @@ const DATA_FILE = /\.(?:json|ya?ml)$/iu;
 const PACKAGE = /^((?:@[^/\\]+\/)?[^/\\@][^/\\]*)(?:\/(.+))?$/u;
 
 /** What stands where something to extend was looked for: it, or why it is not there. */
-export type Extended = FilePlace | { readonly message: Wording };
+export type Extended = FilePlace | Pick<Failure, 'message' | 'untrusted'>;
 
 /** How far reading goes. */
 export interface Reach {
@@ -25,12 +25,13 @@ export async function findExtended(name: string, folder: string, { files, limit 
     const path = resolve(folder, name);
     return limit === undefined || isWithin(limit, path)
       ? fileNamed(path, name, files)
-      : { message: wording('extends-outside', { name }) };
+      : { message: wording('extends-outside', { name }), untrusted: true };
   }
   const [, packageName = '', inside = ''] = PACKAGE.exec(name) ?? [];
   if (packageName === '' || inside.split(/[/\\]/u).includes('..'))
     return { message: wording('extends-malformed', { name }) };
-  if (limit !== undefined) return { message: wording('extends-untrusted', { name: packageName }) };
+  if (limit !== undefined)
+    return { message: wording('extends-untrusted', { name: packageName }), untrusted: true };
   for (const parent of upwards(folder)) {
     const root = join(parent, 'node_modules', packageName);
     if ((await files.stat(root)) !== undefined)

@@ -1,4 +1,4 @@
-import type { Files } from '../files.ts';
+import type { FileProblem, Files } from '../files.ts';
 import { isWithin } from '../paths.ts';
 import { wording } from '../wording.ts';
 
@@ -13,6 +13,8 @@ export function telling(files: Files, tell: (path: string) => void): Files {
   return { read: telling(files.read), stat: telling(files.stat), identityOf: files.identityOf };
 }
 
+const OUTSIDE: FileProblem = { message: wording('file-outside'), untrusted: true };
+
 /** The files of a folder alone: whatever lies outside, or is a link that leads there, is not read. */
 export function confined(files: Files, folder: string): Files {
   let real: Promise<string> | undefined;
@@ -25,7 +27,7 @@ export function confined(files: Files, folder: string): Files {
     return isWithin(await real, identity);
   };
   return {
-    read: async (path) => ((await isInside(path)) ? files.read(path) : { message: wording('file-outside') }),
+    read: async (path) => ((await isInside(path)) ? files.read(path) : OUTSIDE),
     stat: async (path) => ((await isInside(path)) ? files.stat(path) : undefined),
     identityOf: files.identityOf,
   };

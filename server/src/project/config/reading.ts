@@ -1,11 +1,4 @@
-import type {
-  ConfigLayer,
-  ConfigPath,
-  ConfigSettings,
-  TermEntry,
-  TermInput,
-  Wording,
-} from '../../engine/index.ts';
+import type { ConfigLayer, ConfigPath, ConfigSettings, TermEntry, TermInput } from '../../engine/index.ts';
 import { parseTermFile } from '../data/termFile.ts';
 import type { Failure } from '../failure.ts';
 import { readText } from '../text.ts';
@@ -66,11 +59,11 @@ export class Reading {
   async #extend(source: ConfigSource, parents: Names, chain: readonly string[]): Promise<void> {
     for (const [index, name] of listOf(parents).entries()) {
       const found = await findExtended(name, source.folder, this.#reach);
-      const fail = (message: Failure['message']): void => {
-        this.failures.push(source.failureAt(['extends', index], message));
+      const fail = (message: Failure['message'], untrusted?: true): void => {
+        this.failures.push({ ...source.failureAt(['extends', index], message), untrusted });
       };
       if ('message' in found) {
-        fail(found.message);
+        fail(found.message, found.untrusted);
         continue;
       }
       const identity = await this.#reach.files.identityOf(found.path);
@@ -95,8 +88,10 @@ export class Reading {
     const found: (readonly TermInput[])[] = [];
     for (const [index, name] of listOf(settings.termFiles).entries()) {
       const read = await this.#termsIn(resolve(source.folder, name), name);
-      if ('zh' in read) this.failures.push(source.failureAt([...path, 'termFiles', index], read));
-      else found.push(read);
+      if ('message' in read) {
+        const { message, untrusted } = read;
+        this.failures.push({ ...source.failureAt([...path, 'termFiles', index], message), untrusted });
+      } else found.push(read);
     }
     const terms = [...found.flat(), ...(settings.terms ?? [])].map((term): TermEntry => ({
       ...term,
@@ -106,11 +101,12 @@ export class Reading {
   }
 
   /** @returns the terms of a file, or why it cannot be read. */
-  async #termsIn(file: string, name: string): Promise<readonly TermInput[] | Wording> {
+  async #termsIn(file: string, name: string): Promise<readonly TermInput[] | Failure> {
     const known = this.#termFiles.get(file);
     if (known) return known;
     const text = await readText(this.#reach.files, file);
-    if (typeof text !== 'string') return wording('term-file-unreadable', { name, reason: text.message });
+    if (typeof text !== 'string')
+      return { ...text, message: wording('term-file-unreadable', { name, reason: text.message }) };
     const { terms, problems } = await parseTermFile(file, text);
     this.#termFiles.set(file, terms);
     for (const problem of problems) this.failures.push({ path: file, ...problem });
