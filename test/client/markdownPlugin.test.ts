@@ -53,3 +53,10 @@ describe('footnotes', () => {
     expect(html.match(/footnote-item/g)).toHaveLength(1);
   });
 });
+
+describe('footnotes', () => {
+  it('have one number, however often they are referred to', () => {
+    const html = render('甲[^a]，乙[^b]，丙[^a]。\n\n[^a]: 某书。\n\n[^b]: 另一书。\n');
+    expect([...html.matchAll(/>(\[[^\]]*\])</gu)].map(([, mark]) => mark)).toEqual(['[1]', '[2]', '[1]']);
+  });
+});
