@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { connect, PULLING, PUSHED, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = '# 报告\n\n网民规模达 11.25 亿人,同比增长,很快。\n';
 const COMMA = { start: { line: 2, character: 19 }, end: { line: 2, character: 20 } };
 
@@ -104,26 +104,26 @@ describe('code actions that change the configuration', () => {
   };
 
   it('write into the file that there is', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': 'preset: recommended\n' } });
+    await start({ files: { '/desk/zhangfa.config.yaml': 'preset: recommended\n' } });
     const action = await resolved(await off());
     expect(action.command).toMatchObject({
       command: 'zhangfa.saveConfiguration',
-      arguments: ['file:///work/zhangfa.config.yaml'],
+      arguments: ['file:///desk/zhangfa.config.yaml'],
     });
-    const edits = editsIn(action, 'file:///work/zhangfa.config.yaml');
+    const edits = editsIn(action, 'file:///desk/zhangfa.config.yaml');
     expect(edits.map(({ newText }) => newText).join('')).toMatch(/punctuation-width: ['"]?off/u);
   });
 
   it('write into what the editor has of it', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': 'preset: recommended\n' } });
+    await start({ files: { '/desk/zhangfa.config.yaml': 'preset: recommended\n' } });
     client.open(
-      'file:///work/zhangfa.config.yaml',
+      'file:///desk/zhangfa.config.yaml',
       '# 注释\npreset: recommended\nrules:\n  toc-sync: off\n',
       'yaml',
     );
     const action = await resolved(await off());
     expect(action.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { version: 1 } });
-    expect(editsIn(action, 'file:///work/zhangfa.config.yaml')[0]?.range.start.line).toBeGreaterThan(1);
+    expect(editsIn(action, 'file:///desk/zhangfa.config.yaml')[0]?.range.start.line).toBeGreaterThan(1);
   });
 
   it('make one where there is none', async () => {
@@ -131,7 +131,7 @@ describe('code actions that change the configuration', () => {
     const { edit } = await resolved(await off());
     expect(edit?.documentChanges?.[0]).toEqual({
       kind: 'create',
-      uri: 'file:///work/zhangfa.config.yaml',
+      uri: 'file:///desk/zhangfa.config.yaml',
       options: { ignoreIfExists: true },
     });
     expect(JSON.stringify(edit?.documentChanges?.[1])).toContain('punctuation-width');
@@ -140,7 +140,7 @@ describe('code actions that change the configuration', () => {
   it('take the editor’s settings into a new file, which puts them out of force', async () => {
     await start({ settings: { '': { preset: 'strict', profile: null, enable: true } } });
     const { edit } = await resolved(await off());
-    const text = editsIn({ title: '', ...(edit ? { edit } : {}) }, 'file:///work/zhangfa.config.json')[0]
+    const text = editsIn({ title: '', ...(edit ? { edit } : {}) }, 'file:///desk/zhangfa.config.json')[0]
       ?.newText;
     expect(JSON.parse(text ?? '')).toEqual({ preset: 'strict', rules: { 'punctuation-width': 'off' } });
   });

@@ -12,7 +12,7 @@ import { OpenTexts } from '../../server/src/lsp/texts.ts';
 import { pause } from './support/client.ts';
 import { memoryFolders } from './support/folders.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 
 /** A rule that a bug of ours brings down at every paragraph. */
 const failing: AnyRule = blockRule({
@@ -44,7 +44,7 @@ describe('a rule that fails', () => {
     const client = clientOf(connection as never, traits);
     const files = memoryFolders(new Map());
     const texts = new OpenTexts();
-    const projects = new Projects(client, files, ['file:///work']);
+    const projects = new Projects(client, files, ['file:///desk']);
     const sound = new Configurations(client, projects);
     const linter = createLinter(defaultConfig(rules), [
       ...rules.filter(({ id }) => id !== failing.id),

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, PUSHED, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
-const CONFIG = 'file:///work/zhangfa.config.yaml';
+const DRAFT = 'file:///desk/draft.md';
+const CONFIG = 'file:///desk/zhangfa.config.yaml';
 const TEXT = '# 报告\n\n网民规模达 11.25 亿人,同比增长。\n';
 
 let client: TestClient;
@@ -34,12 +34,12 @@ describe('configuration', () => {
     client.open(DRAFT, TEXT);
     expect(await codesIn()).toContain('punctuation-width');
     expect(JSON.stringify(client.registrations)).toContain('didChangeWatchedFiles');
-    client.files.set('/work/zhangfa.config.yaml', OFF);
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', OFF);
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).not.toContain('punctuation-width');
     await client.until(() => client.refreshes.count > 1);
-    client.files.delete('/work/zhangfa.config.yaml');
-    changed('/work/zhangfa.config.yaml');
+    client.files.delete('/desk/zhangfa.config.yaml');
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).toContain('punctuation-width');
   });
 
@@ -50,13 +50,13 @@ describe('configuration', () => {
     client.open(DRAFT, TEXT);
     const codes = () => client.published.get(DRAFT)?.diagnostics.map(({ code }) => code) ?? [];
     await client.until(() => codes().includes('punctuation-width'));
-    client.files.set('/work/zhangfa.config.yaml', OFF);
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', OFF);
+    changed('/desk/zhangfa.config.yaml');
     await client.until(() => codes().length > 0 && !codes().includes('punctuation-width'));
   });
 
   it('counts as the editor has it, saved or not', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': 'preset: recommended\n' } });
+    await start({ files: { '/desk/zhangfa.config.yaml': 'preset: recommended\n' } });
     client.open(DRAFT, TEXT);
     expect(await codesIn()).toContain('punctuation-width');
     client.open(CONFIG, 'preset: recommended\n', 'yaml');
@@ -67,20 +67,20 @@ describe('configuration', () => {
   });
 
   it('is in force no longer once it is deleted, though an editor may still have it open', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': OFF } });
+    await start({ files: { '/desk/zhangfa.config.yaml': OFF } });
     client.open(DRAFT, TEXT);
     client.open(CONFIG, OFF, 'yaml');
     expect(await codesIn()).not.toContain('punctuation-width');
-    client.files.delete('/work/zhangfa.config.yaml');
+    client.files.delete('/desk/zhangfa.config.yaml');
     client.send('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 3 }] });
     expect(await codesIn()).toContain('punctuation-width');
   });
 
   it('belongs to its folder', async () => {
     await start({
-      folders: ['file:///work', 'file:///other'],
+      folders: ['file:///desk', 'file:///other'],
       files: { '/other/zhangfa.config.yaml': OFF },
-      settings: { 'file:///work': { rules: { 'statistic-date': 'off' } } },
+      settings: { 'file:///desk': { rules: { 'statistic-date': 'off' } } },
     });
     client.open(DRAFT, TEXT);
     client.open('file:///other/a.md', TEXT);
@@ -97,15 +97,15 @@ describe('configuration', () => {
   it('comes with lists of terms, which are watched as well', async () => {
     await start({
       files: {
-        '/work/zhangfa.config.yaml': 'termFiles: terms.yaml\n',
-        '/work/terms.yaml': '- preferred: 网络用户\n  variants: [网民]\n',
+        '/desk/zhangfa.config.yaml': 'termFiles: terms.yaml\n',
+        '/desk/terms.yaml': '- preferred: 网络用户\n  variants: [网民]\n',
       },
     });
     client.open(DRAFT, TEXT);
     const before = JSON.stringify(await client.items(DRAFT));
     expect(before).toContain('网络用户');
-    client.files.set('/work/terms.yaml', '- preferred: 互联网用户\n  variants: [网民]\n');
-    changed('/work/terms.yaml');
+    client.files.set('/desk/terms.yaml', '- preferred: 互联网用户\n  variants: [网民]\n');
+    changed('/desk/terms.yaml');
     expect(JSON.stringify(await client.items(DRAFT))).toContain('互联网用户');
   });
 
@@ -127,11 +127,11 @@ describe('configuration', () => {
     settings[''] = {};
     client.send('workspace/didChangeConfiguration', { settings: null });
     expect(await codesIn()).toEqual([]);
-    client.files.set('/work/zhangfa.config.yaml', 'preset: recommended\n');
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', 'preset: recommended\n');
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).toContain('link-missing');
-    client.files.delete('/work/zhangfa.config.yaml');
-    changed('/work/zhangfa.config.yaml');
+    client.files.delete('/desk/zhangfa.config.yaml');
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).toEqual([]);
   });
 
@@ -140,8 +140,8 @@ describe('configuration', () => {
     client.open(DRAFT, TEXT);
     expect(await codesIn()).not.toContain('punctuation-width');
     expect(client.statuses.at(-1)).toMatchObject({ configuration: { kind: 'settings' } });
-    client.files.set('/work/zhangfa.config.yaml', 'preset: recommended\n');
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', 'preset: recommended\n');
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).toContain('punctuation-width');
     expect(client.statuses.at(-1)).toMatchObject({ configuration: { kind: 'file' } });
   });
@@ -151,7 +151,7 @@ describe('a broken configuration', () => {
   const BROKEN = 'preset: recommended\nrules:\n  no-such-rule: warning\n';
 
   it('is shown in the file, and nothing is checked with it', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': BROKEN } });
+    await start({ files: { '/desk/zhangfa.config.yaml': BROKEN } });
     client.open(DRAFT, TEXT);
     expect(await codesIn()).toEqual([]);
     expect(client.statuses.at(-1)).toMatchObject({ state: 'misconfigured' });
@@ -159,14 +159,14 @@ describe('a broken configuration', () => {
     expect(client.published.get(CONFIG)?.diagnostics).toMatchObject([
       { severity: 1, source: 'zhangfa', range: { start: { line: 2, character: 2 } } },
     ]);
-    client.files.set('/work/zhangfa.config.yaml', OFF);
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', OFF);
+    changed('/desk/zhangfa.config.yaml');
     expect((await codesIn()).length).toBeGreaterThan(0);
     await client.until(() => client.published.get(CONFIG)?.diagnostics.length === 0);
   });
 
   it('is pulled where it is open', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': OFF } });
+    await start({ files: { '/desk/zhangfa.config.yaml': OFF } });
     client.open(DRAFT, TEXT);
     client.open(CONFIG, OFF, 'yaml');
     expect(await client.items(CONFIG)).toEqual([]);
@@ -176,11 +176,11 @@ describe('a broken configuration', () => {
   });
 
   it('leaves the one before in force, and says so', async () => {
-    await start({ files: { '/work/zhangfa.config.yaml': OFF } });
+    await start({ files: { '/desk/zhangfa.config.yaml': OFF } });
     client.open(DRAFT, TEXT);
     const before = await codesIn();
-    client.files.set('/work/zhangfa.config.yaml', BROKEN);
-    changed('/work/zhangfa.config.yaml');
+    client.files.set('/desk/zhangfa.config.yaml', BROKEN);
+    changed('/desk/zhangfa.config.yaml');
     expect(await codesIn()).toEqual(before);
     expect(client.statuses.at(-1)).toMatchObject({ state: 'misconfigured' });
     expect(client.logged.join()).toContain('zhangfa.config.yaml');
@@ -201,7 +201,7 @@ describe('folders that are not trusted', () => {
     const files = {
       '/zhangfa.config.yaml': OFF,
       '/outside/missing-not.png': '',
-      '/work/a.png': '',
+      '/desk/a.png': '',
     };
     const draft = '# 报告\n\n这张图在这里，请看,好。\n\n![图 1 一](../outside/no.png)\n';
     await start({ files, options: { commands: true, trusted: false } });
@@ -215,9 +215,9 @@ describe('folders that are not trusted', () => {
 
   it('are checked by what their own configuration says, and told what of it is left out', async () => {
     const files = {
-      '/work/zhangfa.config.yaml':
-        'extends: [../shared.yaml, "@team/style"]\ntermFiles: ../terms.csv\nrules: {statistic-date: off}\n',
-      '/shared.yaml': OFF,
+      '/desk/zhangfa.config.yaml':
+        'extends: [../common.yaml, "@team/style"]\ntermFiles: ../terms.csv\nrules: {statistic-date: off}\n',
+      '/common.yaml': OFF,
       '/terms.csv': 'preferred,variants\n上网人数,网民规模\n',
     };
     await start({ files, options: { commands: true, trusted: false } });

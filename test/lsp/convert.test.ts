@@ -66,7 +66,7 @@ describe('positions', () => {
 
 describe('paths and URIs', () => {
   it.each([
-    ['file:///work/a%20b.md', '/work/a b.md'],
+    ['file:///desk/a%20b.md', '/desk/a b.md'],
     ['file:///c%3A/报告/a.md', 'C:/报告/a.md'],
     ['file:///C:/a.md', 'C:/a.md'],
     ['file://server/share/a.md', '//server/share/a.md'],

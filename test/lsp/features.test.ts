@@ -15,7 +15,7 @@ import type {
 } from '../../server/src/protocol/index.ts';
 import { connect, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = `# 报告
 
 ## 目录
@@ -126,7 +126,7 @@ describe('what is asked of a draft', () => {
 
   it('edits of what is not open or not checked: none, and why', async () => {
     await start({ settings: { '': { enable: false } } });
-    const closed = { textDocument: { uri: 'file:///work/closed.md' } };
+    const closed = { textDocument: { uri: 'file:///desk/closed.md' } };
     expect(await client.ask('zhangfa/fixAll', closed)).toMatchObject({ version: null, edits: [] });
     const off = await client.ask<DraftEdit>('zhangfa/fixAll', about);
     expect(off).toMatchObject({ version: 1, edits: [] });
@@ -154,10 +154,10 @@ describe('what is asked besides drafts', () => {
       code: -32602,
     });
     const made = await client.ask<NewFile>('zhangfa/initialiseConfig', {
-      folder: 'file:///work/',
+      folder: 'file:///desk/',
       profile: 'press-release',
     });
-    expect(made).toMatchObject({ uri: 'file:///work/zhangfa.config.yaml', exists: false });
+    expect(made).toMatchObject({ uri: 'file:///desk/zhangfa.config.yaml', exists: false });
     expect(made.text).toContain('press-release');
     expect(await client.ask('zhangfa/initialiseConfig', { folder: 'file:///team' })).toEqual({
       uri: 'file:///team/zhangfa.config.json',

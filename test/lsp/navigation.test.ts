@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, FoldingRange, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { connect, type TestClient } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = `## 一、现状
 
 见图 1。规模为 3 亿元[^1]。

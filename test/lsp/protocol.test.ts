@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, PUSHED, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = '# 报告\n\n网民规模达 11.25 亿人,同比增长。\n';
 
 let client: TestClient;
@@ -20,7 +20,7 @@ describe('the life of a connection', () => {
     await start({ raw: true });
     await expect(client.items(DRAFT)).rejects.toMatchObject({ code: -32002 });
     client.open(DRAFT, TEXT);
-    const params = { processId: null, capabilities: {}, rootUri: 'file:///work' };
+    const params = { processId: null, capabilities: {}, rootUri: 'file:///desk' };
     expect(await client.ask('initialize', params)).toMatchObject({
       serverInfo: { name: 'zhangfa' },
       capabilities: { positionEncoding: 'utf-16', textDocumentSync: { change: 2, openClose: true } },
@@ -116,7 +116,7 @@ describe('requests that make no sense', () => {
   it.each(REQUESTS)('%s about a draft that is not open says so quietly', async (method) => {
     await start();
     const answer = await client.ask(method, {
-      textDocument: { uri: 'file:///work/closed.md' },
+      textDocument: { uri: 'file:///desk/closed.md' },
       position: { line: 0, character: 0 },
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
       context: { diagnostics: [] },
@@ -197,7 +197,7 @@ describe('changes', () => {
     [{ text: 7 }],
     [null],
   ])('that make no sense (%j) stop the checks until the text is known again', async (change) => {
-    await start({ files: { '/work/draft.md': TEXT } });
+    await start({ files: { '/desk/draft.md': TEXT } });
     client.open(DRAFT, TEXT);
     client.change(DRAFT, 2, [{ range: insertion(2, 0), text: '甲' }, change]);
     expect(await client.items(DRAFT)).toEqual([]);

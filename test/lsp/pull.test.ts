@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { connect, pause, PULLING, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = '# 报告\n\n网民规模达 11.25 亿人,同比增长。\n';
 const ENGLISH = '# Readme\n\nThis is a project,and it is in English,mostly.\n';
 
@@ -35,7 +35,7 @@ describe('diagnostics that are pulled', () => {
     await start({
       locale: 'en',
       files: { '/zh/zhangfa.config.yaml': 'language: zh\n' },
-      folders: ['file:///work', 'file:///zh'],
+      folders: ['file:///desk', 'file:///zh'],
     });
     client.open(DRAFT, TEXT);
     client.open('file:///zh/a.md', TEXT);
@@ -76,7 +76,7 @@ describe('diagnostics that are pulled', () => {
 
   it('leave alone what is not Chinese, until a folder has a configuration', async () => {
     await start({
-      folders: ['file:///work', 'file:///team'],
+      folders: ['file:///desk', 'file:///team'],
       files: { '/team/zhangfa.config.yaml': 'preset: strict\n' },
     });
     client.open(DRAFT, ENGLISH);
@@ -122,7 +122,7 @@ describe('diagnostics that are pulled', () => {
   });
 
   it('find links that lead to no file, and files that come later', async () => {
-    await start({ files: { '/work/there.png': '' } });
+    await start({ files: { '/desk/there.png': '' } });
     const text =
       '# 报告\n\n三张图都在这里，请看。\n\n![图 1 一](there.png)\n\n![图 2 二](missing.png)\n\n![图 3 三](../secret.png)\n';
     client.open(DRAFT, text);
@@ -131,7 +131,7 @@ describe('diagnostics that are pulled', () => {
         .filter(({ code }) => code === 'link-missing')
         .map(({ range }) => range.start.line);
     expect(await missing()).toEqual([6]);
-    client.files.set('/work/missing.png', '');
+    client.files.set('/desk/missing.png', '');
     client.send('textDocument/didSave', { textDocument: { uri: DRAFT } });
     await client.until(() => client.refreshes.count > 1);
     expect(await missing()).toEqual([]);
@@ -140,12 +140,12 @@ describe('diagnostics that are pulled', () => {
 
 describe('the workspace', () => {
   const FILES = {
-    '/work/a.md': TEXT,
-    '/work/deep/b.md': TEXT,
-    '/work/ignored.md': TEXT,
-    '/work/readme.md': ENGLISH,
-    '/work/.gitignore': 'ignored.md\n',
-    '/work/node_modules/x/readme.md': TEXT,
+    '/desk/a.md': TEXT,
+    '/desk/deep/b.md': TEXT,
+    '/desk/ignored.md': TEXT,
+    '/desk/readme.md': ENGLISH,
+    '/desk/.gitignore': 'ignored.md\n',
+    '/desk/node_modules/x/readme.md': TEXT,
   };
   const pull = (previousResultIds: unknown[] = [], partialResultToken?: string) =>
     client.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds, partialResultToken });
@@ -157,36 +157,36 @@ describe('the workspace', () => {
 
   it('reports drafts that are not open, and again only what is new', async () => {
     await start({ files: FILES, settings: { '': { checkUnopened: true } } });
-    client.open('file:///work/a.md', TEXT);
+    client.open('file:///desk/a.md', TEXT);
     const first = await pull();
-    expect(first.items.map(({ uri }) => uri)).toEqual(['file:///work/deep/b.md']);
+    expect(first.items.map(({ uri }) => uri)).toEqual(['file:///desk/deep/b.md']);
     const known = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
     expect(await pull(known)).toEqual({ items: [] });
-    client.files.set('/work/c.md', TEXT);
-    client.files.set('/work/deep/b.md', '# 好\n');
+    client.files.set('/desk/c.md', TEXT);
+    client.files.set('/desk/deep/b.md', '# 好\n');
     client.send('workspace/didChangeWatchedFiles', {
       changes: [
-        { uri: 'file:///work/c.md', type: 1 },
-        { uri: 'file:///work/deep/b.md', type: 2 },
+        { uri: 'file:///desk/c.md', type: 1 },
+        { uri: 'file:///desk/deep/b.md', type: 2 },
       ],
     });
     await client.quiet();
     const second = await pull(known);
     expect(second.items.map(({ uri }) => uri).sort()).toEqual([
-      'file:///work/c.md',
-      'file:///work/deep/b.md',
+      'file:///desk/c.md',
+      'file:///desk/deep/b.md',
     ]);
   });
 
   it('takes back what was said of a draft that has gone', async () => {
     await start({ files: FILES, settings: { '': { checkUnopened: true } } });
     const first = await pull();
-    client.files.delete('/work/a.md');
-    client.send('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/a.md', type: 3 }] });
+    client.files.delete('/desk/a.md');
+    client.send('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///desk/a.md', type: 3 }] });
     await client.quiet();
     const known = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
     expect((await pull(known)).items).toEqual([
-      { uri: 'file:///work/a.md', version: null, kind: 'full', items: [] },
+      { uri: 'file:///desk/a.md', version: null, kind: 'full', items: [] },
     ]);
   });
 
@@ -211,13 +211,13 @@ describe('the workspace', () => {
     await start({ files: FILES, settings: { '': { checkUnopened: true } } });
     expect(await pull([], 'part')).toEqual({ items: [] });
     const sent = client.progress.flatMap(({ value }) => (value as WorkspaceDiagnosticReport).items);
-    expect(sent.map(({ uri }) => uri).sort()).toEqual(['file:///work/a.md', 'file:///work/deep/b.md']);
+    expect(sent.map(({ uri }) => uri).sort()).toEqual(['file:///desk/a.md', 'file:///desk/deep/b.md']);
   });
 
   it('stops when it is cancelled', async () => {
     await start({
       files: Object.fromEntries(
-        Array.from({ length: 50 }, (_, index) => [`/work/${String(index)}.md`, TEXT]),
+        Array.from({ length: 50 }, (_, index) => [`/desk/${String(index)}.md`, TEXT]),
       ),
       settings: { '': { checkUnopened: true } },
       host: { pause: () => pause(5) },

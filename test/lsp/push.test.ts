@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, PULLING, PUSHED, type TestClient, type TestOptions } from './support/client.ts';
 
-const DRAFT = 'file:///work/draft.md';
+const DRAFT = 'file:///desk/draft.md';
 const TEXT = '# 报告\n\n网民规模达 11.25 亿人,同比增长。\n';
 
 let client: TestClient;
@@ -93,31 +93,31 @@ describe('a client that cannot pull', () => {
 
 describe('the whole workspace', () => {
   const FILES = {
-    '/work/a.md': TEXT,
-    '/work/b.md': TEXT,
-    '/work/english.md': '# Readme\n\nThis is English,and stays as it is.\n',
-    '/work/binary.md': `# 报告${'\0'.repeat(400)}`,
+    '/desk/a.md': TEXT,
+    '/desk/b.md': TEXT,
+    '/desk/english.md': '# Readme\n\nThis is English,and stays as it is.\n',
+    '/desk/binary.md': `# 报告${'\0'.repeat(400)}`,
   };
 
   it('is checked on demand, with progress, and its findings are published', async () => {
     await start({ files: FILES, capabilities: { ...PUSHED, window: { workDoneProgress: true } } });
-    client.open('file:///work/a.md', TEXT);
+    client.open('file:///desk/a.md', TEXT);
     const summary = await client.ask<Record<string, unknown>>('zhangfa/checkWorkspace', {
       workDoneToken: 'w',
     });
     expect(summary).toMatchObject({ files: 2, cancelled: false, evidence: { statistics: 2, sourced: 0 } });
-    expect(summary['failures']).toMatchObject([{ uri: 'file:///work/binary.md' }]);
+    expect(summary['failures']).toMatchObject([{ uri: 'file:///desk/binary.md' }]);
     const kinds = client.progress.map(({ value }) => (value as { kind: string }).kind);
     expect(kinds[0]).toBe('begin');
     expect(kinds.at(-1)).toBe('end');
-    expect(published('file:///work/b.md')?.diagnostics.length).toBeGreaterThan(0);
-    client.open('file:///work/b.md', '# 报告\n');
-    await client.until(() => published('file:///work/b.md')?.diagnostics.length === 0);
+    expect(published('file:///desk/b.md')?.diagnostics.length).toBeGreaterThan(0);
+    client.open('file:///desk/b.md', '# 报告\n');
+    await client.until(() => published('file:///desk/b.md')?.diagnostics.length === 0);
   });
 
   it('can be given up', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 60 }, (_, index) => [`/work/${String(index)}.md`, TEXT]),
+      Array.from({ length: 60 }, (_, index) => [`/desk/${String(index)}.md`, TEXT]),
     );
     await start({ files, capabilities: PULLING, options: { commands: true } });
     const asked = client.ask<{ files: number }>('zhangfa/checkWorkspace', { workDoneToken: 'w' });
@@ -135,7 +135,7 @@ describe('the whole workspace', () => {
     const { items } = await client.ask<{ items: { uri: string }[] }>('workspace/diagnostic', {
       previousResultIds: [],
     });
-    expect(items.map(({ uri }) => uri)).toContain('file:///work/b.md');
-    expect(client.published.get('file:///work/b.md')).toBeUndefined();
+    expect(items.map(({ uri }) => uri)).toContain('file:///desk/b.md');
+    expect(client.published.get('file:///desk/b.md')).toBeUndefined();
   });
 });

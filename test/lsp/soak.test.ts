@@ -14,8 +14,8 @@ const EDITS = Number(process.env['SOAK'] ?? 150);
 /** How often the draft is compared with one that is opened afresh. */
 const COMPARISONS = 6;
 
-const DRAFT = 'file:///work/draft.md';
-const FRESH = 'file:///work/fresh.md';
+const DRAFT = 'file:///desk/draft.md';
+const FRESH = 'file:///desk/fresh.md';
 const PIECES = [
   '报',
   '数据',

@@ -411,14 +411,14 @@ describe('what no one would write', () => {
   it('is said of a configuration, however deep its brackets are', async () => {
     const deep = ['['.repeat(50_000), '[},'.repeat(50_000), `"${']'.repeat(50_000)}", ${'['.repeat(50_000)}`];
     for (const json of deep) {
-      const files = memoryFilesIn('/work', { 'zhangfa.config.json': `{ "extends": [${json}` });
-      const { failures } = await loadedFrom(files, '/work');
+      const files = memoryFilesIn('/desk', { 'zhangfa.config.json': `{ "extends": [${json}` });
+      const { failures } = await loadedFrom(files, '/desk');
       expect(failures.map(({ message }) => message.zh)).toEqual(['嵌套过深']);
     }
     const brackets = JSON.stringify({ ignore: ['['.repeat(300)] });
     const { failures } = await loadedFrom(
-      memoryFilesIn('/work', { 'zhangfa.config.json': brackets }),
-      '/work',
+      memoryFilesIn('/desk', { 'zhangfa.config.json': brackets }),
+      '/desk',
     );
     expect(failures).toEqual([]);
   });
@@ -426,7 +426,7 @@ describe('what no one would write', () => {
   it('is read: a term base of 150,000 terms, a term file that is named again and again', async () => {
     const rows = Array.from({ length: 150_000 }, (_, index) => `词${String(index)}`);
     let reads = 0;
-    const files = memoryFilesIn('/work', {
+    const files = memoryFilesIn('/desk', {
       'zhangfa.config.json': JSON.stringify({ termFiles: ['all.csv', ...Array<string>(50).fill('few.csv')] }),
       'all.csv': ['preferred', ...rows].join('\n'),
       'few.csv': 'preferred\n甲方案\n',
@@ -438,9 +438,9 @@ describe('what no one would write', () => {
         return files.read(path);
       },
     };
-    const config = await loadedFrom(counting, '/work');
+    const config = await loadedFrom(counting, '/desk');
     expect(config.failures).toEqual([]);
-    expect(config.files.slice(1)).toEqual(['/work/all.csv', '/work/few.csv']);
+    expect(config.files.slice(1)).toEqual(['/desk/all.csv', '/desk/few.csv']);
     expect(reads).toBe(1);
   }, 60_000);
 });

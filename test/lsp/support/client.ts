@@ -111,7 +111,7 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
   startServer(server, host);
   const client = listen(connection, options);
   connection.listen();
-  const folders = options.folders ?? ['file:///work'];
+  const folders = options.folders ?? ['file:///desk'];
   const params: Omit<InitializeParams, 'rootUri'> = {
     processId: null,
     capabilities: options.capabilities ?? PULLING,
