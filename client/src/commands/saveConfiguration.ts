@@ -9,6 +9,8 @@ export function registerSaveConfiguration(): vscode.Disposable {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === wanted);
     if (document === undefined || !document.isDirty || (await document.save())) return;
     const file = vscode.workspace.asRelativePath(document.uri);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The configuration could not be written to {0}.', file));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The configuration could not be written to {0}.', file),
+    );
   });
 }

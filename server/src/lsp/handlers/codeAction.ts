@@ -86,7 +86,8 @@ async function resolved(session: Session, checked: Checked, action: CodeAction):
   const outcome = resolveAction(checked.draft, data.recipe);
   const edit = outcome && (await editOf(session, checked, outcome));
   if (edit === undefined) return action;
-  const command = outcome && 'configuration' in outcome ? saveCommand(session, action.title, edit) : undefined;
+  const command =
+    outcome && 'configuration' in outcome ? saveCommand(session, action.title, edit) : undefined;
   return { ...action, edit, ...(command ? { command } : {}) };
 }
 

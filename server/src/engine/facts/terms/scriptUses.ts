@@ -54,10 +54,7 @@ const OF_DOCUMENT = { least: 5, ratio: 3 };
 const CLEAR = { least: 8, ratio: 4 };
 
 /** The script that a count is clearly of. */
-function scriptOf(
-  { traditional, simplified }: ScriptCount,
-  { least, ratio } = CLEAR,
-): Script | undefined {
+function scriptOf({ traditional, simplified }: ScriptCount, { least, ratio } = CLEAR): Script | undefined {
   if (simplified >= least && simplified >= ratio * traditional) return 'simplified';
   return traditional >= least && traditional >= ratio * simplified ? 'traditional' : undefined;
 }
