@@ -15,6 +15,7 @@ import { provideRulePages } from './rulePages.ts';
 import { serverOf } from './server.ts';
 import { showFindings } from './status/findings.ts';
 import { showStatus } from './status/statusItem.ts';
+import { traceChannel } from './traceChannel.ts';
 
 /** What VS Code's own Markdown preview asks of the extension. */
 export interface ExtensionExports {
@@ -37,10 +38,12 @@ export function startClient(
   create: CreateClient,
 ): () => Promise<void> {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Zhangfa'), { log: true });
-  const client = create(clientOptions(host, log));
+  const trace = traceChannel(log);
+  const client = create(clientOptions(host, log, trace.channel));
   const server = serverOf(client);
   context.subscriptions.push(
     log,
+    trace.listening,
     server,
     serveFiles(client),
     provideRulePages(server),

@@ -19,8 +19,13 @@ export type Host = 'process' | 'worker';
  * What to say to the language client.
  *
  * @param log the channel that shows what server and client write
+ * @param trace the channel that takes the messages between them
  */
-export function clientOptions(host: Host, log: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  host: Host,
+  log: vscode.LogOutputChannel,
+  trace: vscode.LogOutputChannel,
+): LanguageClientOptions {
   return {
     documentSelector: [
       ...draftSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
@@ -29,6 +34,7 @@ export function clientOptions(host: Host, log: vscode.LogOutputChannel): Languag
     diagnosticCollectionName: 'zhangfa',
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     outputChannel: log,
+    traceOutputChannel: trace,
     // Read again at each start: trust is granted while the window is open.
     initializationOptions: (): InitializationOptions => ({
       commands: true,
