@@ -69,6 +69,16 @@ describe('drafts are left out', () => {
     expect(await checked(folder, 'sub')).toEqual(['sub/e.draft.md', 'sub/in/d.md']);
   });
 
+  it('as .gitignore files say, save for a line that takes for ever to match', async () => {
+    const long = `${'a'.repeat(60)}.md`;
+    const folder = folderOf({
+      '.gitignore': 'old/\n*a*a*a*a*a*a*ab\n*.draft.md\n',
+      [long]: CLEAN,
+      'b.draft.md': CLEAN,
+    });
+    expect(await checked(folder)).toEqual([long]);
+  });
+
   it('as the configuration says', async () => {
     const folder = folderOf({
       'zhangfa.config.json': '{ "ignore": ["old/", "*.tmp.md"] }',

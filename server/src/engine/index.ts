@@ -26,6 +26,7 @@ export {
 } from './linter/fix.ts';
 export { word } from './linter/word.ts';
 export { checkAgainst, type Checked } from './config/check.ts';
+export { globProblem, isGlobbable } from './config/globProblem.ts';
 export { nearestName } from './config/nearest.ts';
 export { PRESET_NAMES, presets, type PresetName } from './config/presets.ts';
 export type { ConfigPath, ConfigProblem } from './config/problem.ts';

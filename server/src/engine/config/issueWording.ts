@@ -1,6 +1,7 @@
 import type { BaseIssue } from 'valibot';
 import type { VariantProblem } from '../lexicon/termPattern.ts';
 import type { Wording } from '../rules/rule.ts';
+import type { GlobProblem } from './globProblem.ts';
 import { nearestName } from './nearest.ts';
 import type { ConfigPath, ConfigProblem } from './problem.ts';
 
@@ -49,7 +50,7 @@ function wrongValue(issue: Issue, path: ConfigPath): Wording {
     case 'picklist':
       return wrongChoice(issue, path, got);
     case 'raw_check':
-      return wrongVariant(issue, got);
+      return unfit(issue, got);
     case 'non_empty':
       return { zh: '不能为空', en: 'must not be empty' };
     case 'min_value':
@@ -66,7 +67,7 @@ function wrongValue(issue: Issue, path: ConfigPath): Wording {
   }
 }
 
-const VARIANT_PROBLEMS: Readonly<Record<VariantProblem, Wording>> = {
+const UNFIT: Readonly<Record<VariantProblem | GlobProblem, Wording>> = {
   short: {
     zh: '只有一个字，会在别的词中间找到，请写长些或用正则表达式',
     en: 'is a single character and would be found within other words; write more, or a regular expression',
@@ -74,14 +75,34 @@ const VARIANT_PROBLEMS: Readonly<Record<VariantProblem, Wording>> = {
   syntax: { zh: '不是正确的正则表达式', en: 'is no valid regular expression' },
   empty: { zh: '能匹配空文本，处处都会找到', en: 'matches the empty text, so it would be found everywhere' },
   nested: {
-    zh: '重复里又有重复，在有些文稿上会算个没完',
-    en: 'repeats a repetition, which takes for ever on some drafts',
+    zh: '重复里又有重复或选择，在有些文稿上会算个没完；请写明次数，或拆成几条来写',
+    en: 'repeats a repetition or a choice, which takes for ever on some drafts; say how often, or write several variants',
+  },
+  heavy: {
+    zh: '重复、可选和并列的部分太多，在长段落上会算得很久；请把 .* 写成 .{0,10} 之类，或拆成几条来写',
+    en: 'has too many repetitions, optional parts and alternatives, which take long on long paragraphs; write .{0,10} or the like for .*, or several variants',
+  },
+  reference: {
+    zh: '用了反向引用（如 \\1），这里不能用；请把要找的文字写出来',
+    en: 'refers back to a group (such as \\1), which is not possible here; write out what to look for',
+  },
+  'glob-long': {
+    zh: '太长，超过 1024 个字符；请写短些，如以 ** 代替各层文件夹',
+    en: 'is longer than 1,024 characters; shorten it, for example by ** instead of folders',
+  },
+  'glob-wild': {
+    zh: '通配符或并列的选择太多，匹配起来会算个没完；请少写几个 * 或 **，或拆成几条来写',
+    en: 'has too many wildcards or alternatives, which takes for ever to match; use fewer * or **, or write several globs',
+  },
+  'glob-repeat': {
+    zh: '用了重复（如 +(甲|乙)），匹配起来会算个没完；请改用 * 或 {甲,乙}',
+    en: 'repeats a group (such as +(a|b)), which takes for ever to match; use * or {a,b} instead',
   },
 };
 
-function wrongVariant(issue: Issue, got: Wording): Wording {
+function unfit(issue: Issue, got: Wording): Wording {
   // The check passes the problem's name as its message.
-  const problem = VARIANT_PROBLEMS[issue.message as VariantProblem];
+  const problem = UNFIT[issue.message as VariantProblem | GlobProblem];
   return { zh: got.zh + problem.zh, en: `${got.en} ${problem.en}` };
 }
 

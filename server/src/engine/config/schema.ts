@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { variantProblem } from '../lexicon/termPattern.ts';
 import type { Rule } from '../rules/rule.ts';
+import { globProblem, type GlobSyntax } from './globProblem.ts';
 import { PRESET_NAMES, presets } from './presets.ts';
 import { PROFILE_NAMES, profiles } from './profiles.ts';
 
@@ -29,6 +30,16 @@ const variant = v.rawCheck<string>(({ dataset, addIssue }) => {
   const problem = dataset.typed ? variantProblem(dataset.value) : undefined;
   if (problem) addIssue({ message: problem });
 });
+
+/** Globs that no path can make expensive; the issue's requirement says why another cannot be used. */
+function globs(syntax: GlobSyntax) {
+  const affordable = v.rawCheck<string>(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? globProblem(dataset.value, syntax) : undefined;
+    if (problem) addIssue({ message: problem });
+  });
+  const glob = v.pipe(name, affordable);
+  return v.union([glob, v.array(glob)]);
+}
 
 /** One entry of a term base, in a configuration or in a term file. */
 const termSchema = v.strictObject({
@@ -153,7 +164,7 @@ export function configSchemaOf(rules: readonly Rule[]) {
   const settings = settingsOf(rules);
   const override = v.strictObject({
     files: documented(
-      names,
+      globs('glob'),
       '适用的文稿（glob），相对于配置文件所在文件夹',
       'The drafts it applies to (globs), relative to the folder of the configuration',
     ),
@@ -178,7 +189,7 @@ export function configSchemaOf(rules: readonly Rule[]) {
     ),
     ignore: v.optional(
       documented(
-        names,
+        globs('gitignore'),
         '不检查的文稿，写法同 .gitignore',
         'Drafts that are not checked, in the syntax of .gitignore',
       ),

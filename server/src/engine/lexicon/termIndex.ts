@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { TermEntry } from './termEntry.ts';
+import { boundedPattern } from './patternWork.ts';
 import { patternSource, variantProblem } from './termPattern.ts';
 
 /** How a form stands to its entry. `short`: an accepted short form. */
@@ -65,7 +66,7 @@ export class TermIndex {
     if (variantProblem(variant) !== undefined) return;
     const source = patternSource(variant);
     if (source === undefined) this.#add(variant, entry, 'variant');
-    else this.#patterns.push({ entry, regex: new RegExp(source, 'gu') });
+    else this.#patterns.push({ entry, regex: new RegExp(boundedPattern(source), 'gu') });
   }
 
   #findPlain(text: string): TermMatch[] {

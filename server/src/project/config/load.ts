@@ -1,5 +1,5 @@
 import type { ConfigLayer, Resolution } from '../../engine/index.ts';
-import { resolveConfig, rules } from '../../engine/index.ts';
+import { isGlobbable, resolveConfig, rules } from '../../engine/index.ts';
 import type { LoadedConfig } from '../loaded.ts';
 import { isAbsolute, normal, within } from '../paths.ts';
 import type { Reach } from './extend.ts';
@@ -75,9 +75,10 @@ async function matchersOf(
   const { default: picomatch } = await import('picomatch');
   return layers.map(({ files }) => {
     try {
-      return files && picomatch([...files], { dot: true, windows: false });
+      const matches = files && picomatch([...files], { dot: true, windows: false });
+      return matches && ((path) => isGlobbable(path) && matches(path));
     } catch {
-      // A glob of more than 65,536 characters, which no path can match.
+      // A glob that the library does not take.
       return () => false;
     }
   });
@@ -89,5 +90,10 @@ async function ignoredBy(patterns: readonly string[]): Promise<(path: string) =>
   const matcher = ignore().add([...patterns]);
   // What lies outside the folder is not for its configuration to ignore.
   return (path) =>
-    path !== '/' && path !== '' && !path.startsWith('../') && !isAbsolute(path) && matcher.ignores(path);
+    path !== '/' &&
+    path !== '' &&
+    !path.startsWith('../') &&
+    !isAbsolute(path) &&
+    isGlobbable(path) &&
+    matcher.ignores(path);
 }

@@ -1,4 +1,5 @@
 import type { Ignore } from 'ignore';
+import { globProblem, isGlobbable } from '../../engine/index.ts';
 import { decodeLeniently } from '../decode.ts';
 import type { Files } from '../files.ts';
 import { join, upwards, within } from '../paths.ts';
@@ -32,7 +33,9 @@ export class GitIgnores {
     const bytes = await this.#files.read(join(folder, '.gitignore'));
     if (isProblem(bytes)) return this;
     const { default: ignore } = await import('ignore');
-    const patterns = ignore().add(decodeLeniently(bytes));
+    // A line that takes for ever to match is left out in silence: the file is not for this program alone.
+    const lines = decodeLeniently(bytes).split(/\r?\n/u);
+    const patterns = ignore().add(lines.filter((line) => globProblem(line, 'gitignore') === undefined));
     return new GitIgnores(this.#files, [...this.#found, { folder, patterns }]);
   }
 
@@ -40,6 +43,7 @@ export class GitIgnores {
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, patterns } of this.#found.toReversed()) {
       const inFolder = within(folder, path);
+      if (!isGlobbable(inFolder)) continue;
       const { ignored, unignored } = patterns.test(isFolder ? `${inFolder}/` : inFolder);
       if (ignored || unignored) return ignored;
     }
