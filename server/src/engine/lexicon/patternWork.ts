@@ -6,7 +6,7 @@ const REACH = 40;
 
 /**
  * The most steps that a pattern may need at one character of a text, in the worst case. A paragraph of 5,000
- * characters of which every one is the worst case then takes about a second.
+ * characters of which every one is the worst case then takes two seconds.
  */
 const MOST_STEPS = 200_000;
 
