@@ -16,10 +16,10 @@ export const SIMPLIFIED = 2;
 export interface ScriptTables {
   /** {@link SHARED}, {@link TRADITIONAL} or {@link SIMPLIFIED}, by code unit. */
   readonly classes: Uint8Array;
-  /** Traditional character → simplified. */
-  readonly toSimplified: ReadonlyMap<string, string>;
-  /** Simplified character → traditional, the usual one of several. */
-  readonly toTraditional: ReadonlyMap<string, string>;
+  /** The simplified form of a traditional character; undefined of any other. */
+  readonly simplifiedOf: (char: string) => string | undefined;
+  /** The traditional form of a simplified character, the usual one of several; undefined of any other. */
+  readonly traditionalOf: (char: string) => string | undefined;
 }
 
 /**
@@ -36,22 +36,38 @@ const ALSO_TRADITIONAL =
 /** Simplified characters that stand for several traditional ones: which, only the word says. */
 export const SEVERAL_TRADITIONAL = '发尽获汇复历钟签坛团当弥摆纤苏饥须脏荡蒙罗术卤恶杂里冲';
 
-/** Reads the tables; 7,000 pairs, some milliseconds. */
+/** Reads the tables without taking them apart: of 7,000 pairs a draft asks for a few. */
 export function makeScriptTables(): ScriptTables {
-  const toSimplified = pairsOf(traditionalToSimplified, ALSO_SIMPLIFIED);
-  const toTraditional = pairsOf(simplifiedToTraditional, ALSO_TRADITIONAL);
   const classes = new Uint8Array(0x10000);
-  for (const char of toSimplified.keys()) classes[char.charCodeAt(0)] = TRADITIONAL;
-  for (const char of toTraditional.keys()) classes[char.charCodeAt(0)] = SIMPLIFIED;
-  return { classes, toSimplified, toTraditional };
+  markPairs(classes, traditionalToSimplified, TRADITIONAL, ALSO_SIMPLIFIED);
+  markPairs(classes, simplifiedToTraditional, SIMPLIFIED, ALSO_TRADITIONAL);
+  return {
+    classes,
+    simplifiedOf: (char) => otherOf(char, traditionalToSimplified, ALSO_SIMPLIFIED),
+    traditionalOf: (char) => otherOf(char, simplifiedToTraditional, ALSO_TRADITIONAL),
+  };
 }
 
-/** Beyond the Basic Multilingual Plane stand characters that no report has. */
-function pairsOf(table: string, without: string): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
-  for (const pair of table.split('|')) {
-    const [from = '', to = ''] = pair.split(' ');
-    if (from.length === 1 && to.length === 1 && from !== to && !without.includes(from)) pairs.set(from, to);
+const BAR = '|'.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
+
+/** Beyond the Basic Multilingual Plane stand characters that no report has: only pairs `a b` of single code units count. */
+function markPairs(classes: Uint8Array, table: string, kind: number, without: string): void {
+  const others = new Set(Array.from(without, (char) => char.charCodeAt(0)));
+  for (let at = 0; at < table.length; at = table.indexOf('|', at) + 1 || table.length) {
+    const from = table.charCodeAt(at);
+    const isPair =
+      table.charCodeAt(at + 1) === SPACE && (table.charCodeAt(at + 3) === BAR || at + 3 === table.length);
+    if (isPair && from !== table.charCodeAt(at + 2) && !others.has(from)) classes[from] = kind;
   }
-  return pairs;
+}
+
+function otherOf(char: string, table: string, without: string): string | undefined {
+  if (char.length !== 1 || without.includes(char)) return undefined;
+  const at = table.startsWith(`${char} `) ? 0 : table.indexOf(`|${char} `);
+  if (at < 0) return undefined;
+  const start = at === 0 ? 0 : at + 1;
+  const end = table.indexOf('|', start);
+  const other = table.slice(start + 2, end < 0 ? table.length : end);
+  return other.length === 1 && other !== char ? other : undefined;
 }

@@ -54,8 +54,8 @@ function findingOf(slip: ScriptSlip, own: Script, tables: ScriptTables): Finding
   const { block, passage, start, end } = slip;
   const form = passage.text.slice(start, end);
   const merged = own === 'traditional' ? MERGED.get(form) : undefined;
-  const table = own === 'simplified' ? tables.toSimplified : tables.toTraditional;
-  const right = merged ?? Array.from(form, (char) => table.get(char) ?? char).join('');
+  const other = own === 'simplified' ? tables.simplifiedOf : tables.traditionalOf;
+  const right = merged ?? Array.from(form, (char) => other(char) ?? char).join('');
   const data = { form, right };
   const edits = replaceIn(block, passage, { start, end, text: right });
   const fix = edits && edits.length > 0 ? { title: 'replace' as const, data, edits } : undefined;
