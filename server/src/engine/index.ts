@@ -2,6 +2,7 @@
 
 export type { Span } from './text/span.ts';
 export type { Edit } from './text/edit.ts';
+export { partitionPoint } from './text/partition.ts';
 export { applyEdits, composeEdits, differenceOf } from './text/edit.ts';
 export { SourceText, type LineColumn } from './text/sourceText.ts';
 export { countHan } from './text/han.ts';

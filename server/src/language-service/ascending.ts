@@ -1,13 +1,8 @@
+import { partitionPoint } from '../engine/index.ts';
+
 /** The index of the first number that is not below the one given; the length where all are. Logarithmic. */
 export function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(ascending, (value) => value < least);
 }
 
 /** The index of the last of whole numbers that is at most the one given; -1 where none is. Logarithmic. */

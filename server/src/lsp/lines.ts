@@ -1,4 +1,4 @@
-import type { Edit } from '../engine/index.ts';
+import { partitionPoint, type Edit } from '../engine/index.ts';
 
 /** Offset of the first code unit of every line; never empty. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export type LineStarts = readonly number[];
@@ -30,14 +30,7 @@ export function lineAt(starts: LineStarts, offset: number): number {
 
 /** Index of the first start that is greater than the offset. */
 function firstAbove(starts: LineStarts, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(starts, (start) => start <= offset);
 }
 
 /** The starts of the lines that follow the line ends among these code units. */

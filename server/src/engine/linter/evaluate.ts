@@ -2,6 +2,7 @@ import type { AnyDocumentFact, BlockFact, FactContext } from '../facts/fact.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
+import { partitionPoint } from '../text/partition.ts';
 import { splice } from '../text/splice.ts';
 import { saysTheSame } from './sameness.ts';
 
@@ -140,8 +141,8 @@ export class Evaluation {
     const { head, tail, delta } = this.splice;
     const count = this.document.blocks.length;
     const fresh = this.#read(fact, head, count - tail);
-    const from = firstFrom(before.at, head);
-    const to = firstFrom(before.at, count - tail - delta);
+    const from = partitionPoint(before.at, (index) => index < head);
+    const to = partitionPoint(before.at, (index) => index < count - tail - delta);
     const isSame =
       fresh.present.length === to - from &&
       fresh.present.every((value, index) => saysTheSame(value, before.present[from + index]));
@@ -176,18 +177,6 @@ export class Evaluation {
     }
     return { present, at };
   }
-}
-
-/** Where in an ascending list the first number stands that is not below the one given. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The longest common head and tail of two lists of blocks. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition.ts';
 import type { Surroundings } from '../rules/rule.ts';
 import { openDocument, updateDocument, type Document } from '../markdown/document.ts';
 import type { Edit } from '../text/edit.ts';
@@ -131,12 +132,5 @@ function collides(edit: Edit, taken: readonly Edit[]): boolean {
 
 /** Where an edit belongs among edits in order, none of which touch. */
 function placeAmong(edit: Edit, taken: readonly Edit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.start ?? 0) <= edit.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(taken, ({ start }) => start <= edit.start);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition.ts';
 import { applyEdits, changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -255,12 +256,5 @@ function moved(offsets: readonly number[], by: number): readonly number[] {
 
 /** Index of the last offset that is not after the one given; -1 where all are. */
 function lastStartingBy(starts: readonly number[], offset: number): number {
-  let low = -1;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(starts, (start) => start <= offset) - 1;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -86,15 +87,7 @@ function endInSource(passage: Passage, offset: number): number {
 
 /** The last run that begins at or before the offset. */
 function runAt(runs: readonly Run[], offset: number): Run | undefined {
-  let low = 0;
-  let high = runs.length - 1;
-  if (high < 0 || (runs[0]?.text ?? 0) > offset) return undefined;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.text ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
+  return runs[partitionPoint(runs, ({ text }) => text <= offset) - 1];
 }
 
 /** The placeholder mark that stands for the code unit at the offset. */

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition.ts';
+
 /** A place for people: 1-based line and column, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -36,14 +38,8 @@ export class SourceText {
   lineColumn(offset: number): LineColumn {
     const starts = this.lineStarts;
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+    const line = partitionPoint(starts, (start) => start <= at);
+    return { line, column: at - (starts[line - 1] ?? 0) + 1 };
   }
 
   /** The offset of a 1-based line and column; beyond the line's end, its end; beyond the text, the text's end. */

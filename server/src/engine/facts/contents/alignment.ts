@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../text/partition.ts';
+
 /** An element of the first sequence paired with one of the second, by index. */
 export interface Pair {
   readonly first: number;
@@ -18,7 +20,7 @@ export function longestCommonChain(candidates: readonly (readonly number[])[]): 
   for (const [first, seconds] of candidates.entries()) {
     // Falling order: an element of the first sequence is not used twice in one chain.
     for (const second of [...seconds].sort((a, b) => b - a)) {
-      const rank = lowerBound(tails, second);
+      const rank = partitionPoint(tails, (tail) => tail.second < second);
       tails[rank] = { first, second, before: tails[rank - 1] };
     }
   }
@@ -26,18 +28,6 @@ export function longestCommonChain(candidates: readonly (readonly number[])[]): 
   for (let link = tails.at(-1); link; link = link.before)
     chain.push({ first: link.first, second: link.second });
   return chain.reverse();
-}
-
-/** The first tail that does not end before `second`. */
-function lowerBound(tails: readonly Pair[], second: number): number {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tails[middle]?.second ?? 0) < second) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition.ts';
 import { placeOf, type Block, type Place } from '../../markdown/block.ts';
 import { sourceOf, type Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
@@ -263,23 +264,15 @@ function titled(
 
 function endOfSection(position: number, depth: number, flow: Flow): number {
   const { headings } = flow;
-  for (let index = indexAfter(headings, position); index < headings.length; index++) {
+  for (
+    let index = partitionPoint(headings, (one) => one.position <= position);
+    index < headings.length;
+    index++
+  ) {
     const next = headings[index];
     if (next && next.heading.depth <= depth) return next.position;
   }
   return Infinity;
-}
-
-/** The index of the first heading after a position. */
-function indexAfter(headings: Flow['headings'], position: number): number {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle]?.position ?? Infinity) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function placeIn(

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition.ts';
 import { ADDING_WORDS, CONTINUING_WORDS, ORDER_WORDS } from '../../lexicon/enumeration.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
@@ -231,7 +232,7 @@ function levelOf(
 
 /** True where an addition stands between two offsets of the passage. */
 export function hasAdditionBetween({ additions }: OrdinalText, from: number, to: number): boolean {
-  const last = additions[lastWhere(additions, ({ at }) => at < to)];
+  const last = additions[partitionPoint(additions, ({ at }) => at < to) - 1];
   return last !== undefined && last.at > from;
 }
 
@@ -265,18 +266,5 @@ function outermostPairs(text: string): readonly Span[] {
 
 /** Index of the last of ascending spans that starts at or before an offset; -1 where none does. */
 function lastStartingBy(spans: readonly Span[], offset: number): number {
-  return lastWhere(spans, ({ start }) => start <= offset);
-}
-
-/** Index of the last item that a condition holds for, where it holds for all before that one; -1 where for none. */
-function lastWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(spans, ({ start }) => start <= offset) - 1;
 }

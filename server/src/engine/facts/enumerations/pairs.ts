@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
@@ -110,14 +111,7 @@ function isAnswered(text: string, sentences: readonly Sentence[], index: number,
 
 /** Index of the first of ascending spans that starts after an offset. */
 function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(spans, ({ start }) => start <= offset);
 }
 
 function isLedUpTo(text: string, sentences: readonly Sentence[], index: number, start: number): boolean {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { rememberTexts } from '../../text/memo.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -102,14 +103,7 @@ function outermost(enclosures: readonly Enclosure[], family: EnclosureFamily): r
 
 /** Of ascending spans without overlap the one that contains another; undefined where none does. */
 export function holderOf(spans: readonly Span[], span: Span): Span | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  const found = spans[low];
+  const found = spans[partitionPoint(spans, ({ start }) => start <= span.start) - 1];
   return found && contains(found, span) ? found : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../text/partition.ts';
+
 /**
  * The fewest members to take out of a sequence so that the rest rises, as indexes in ascending order: what is out of
  * place. Of several equally short answers the one whose rest is smallest, so that of 1 3 2 4 the 3 is out of place.
@@ -18,12 +20,5 @@ export function outsideLongestRise(values: readonly number[]): readonly number[]
 
 /** How many rising rows end below the value; the ends rise, so halving finds it. */
 function lengthBelow(ends: readonly number[], values: readonly number[], value: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(ends, (end) => (values[end] ?? 0) < value);
 }
