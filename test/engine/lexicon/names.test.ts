@@ -98,7 +98,7 @@ describe('institutions in a text', () => {
 });
 
 describe('scripts', () => {
-  const { classes, toSimplified, toTraditional } = builtInLexicon.scripts;
+  const { classes, simplifiedOf, traditionalOf } = builtInLexicon.scripts;
   const classOf = (char: string): number | undefined => classes[char.charCodeAt(0)];
 
   it.each(Array.from('后里台面云征范制乾昇著瞭'))('%s belongs to both', (char) => {
@@ -108,7 +108,13 @@ describe('scripts', () => {
   it('has characters of one script alone', () => {
     expect(Array.from('臺後圍', classOf)).toEqual([TRADITIONAL, TRADITIONAL, TRADITIONAL]);
     expect(Array.from('务数与', classOf)).toEqual([SIMPLIFIED, SIMPLIFIED, SHARED]);
-    expect([toSimplified.get('臺'), toTraditional.get('务')]).toEqual(['台', '務']);
+    expect([simplifiedOf('臺'), traditionalOf('务')]).toEqual(['台', '務']);
+    expect([simplifiedOf('务'), traditionalOf('臺'), simplifiedOf('乾'), traditionalOf('台')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('has words for what the characters do not tell, and in the script that they correct', () => {
