@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Mark, Passage } from '../markdown/passage.ts';
 import { isHan } from '../text/han.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { simplified } from '../text/traditional.ts';
 import { blockFact } from './fact.ts';
@@ -51,7 +52,7 @@ export function splitSentences(passage: Passage): readonly Sentence[] {
   const splitter = new Splitter(passage);
   const pairs = outerPairs(text);
   let reach = 0;
-  for (const { index, 0: char } of text.matchAll(MARK)) {
+  for (const { index, 0: char } of matchesIn(text, MARK)) {
     if (index < reach) continue;
     const pairEnd = pairs.get(index);
     if (pairEnd !== undefined) {
@@ -144,7 +145,7 @@ function outerPairs(text: string): ReadonlyMap<number, number> {
   const open: { readonly kind: number; readonly at: number }[] = [];
   const waiting = OPENERS.split('').map(() => 0);
   const found: Span[] = [];
-  for (const { index, 0: char } of text.matchAll(BRACKET)) {
+  for (const { index, 0: char } of matchesIn(text, BRACKET)) {
     const opens = OPENERS.indexOf(char);
     if (opens >= 0) {
       open.push({ kind: opens, at: index });

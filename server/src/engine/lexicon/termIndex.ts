@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { TermEntry } from './termEntry.ts';
 import { boundedPattern } from './patternWork.ts';
@@ -94,7 +95,7 @@ function keyAt(text: string, index: number): number {
 
 function matchesOf({ entry, regex }: Pattern, text: string): readonly TermMatch[] {
   const matches: TermMatch[] = [];
-  for (const match of text.matchAll(regex)) {
+  for (const match of matchesIn(text, regex)) {
     const start = match.index;
     const end = start + match[0].length;
     const isAccepted = match[0] === entry.preferred || entry.short?.includes(match[0]) === true;

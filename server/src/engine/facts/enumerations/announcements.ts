@@ -13,6 +13,7 @@ import {
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { HAN } from '../../text/han.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { Span } from '../../text/span.ts';
 import { blockFact } from '../fact.ts';
@@ -115,7 +116,7 @@ export function findAnnouncements(text: string, sentences: readonly Sentence[]):
   const found: Announcement[] = [];
   let at = 0;
   let clause = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of matchesIn(text, TOKEN)) {
     while ((sentences[at + 1]?.start ?? Infinity) <= match.index) {
       at++;
       clause = 0;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import { partitionPoint } from '../../text/partition.ts';
 import { ADDING_WORDS, CONTINUING_WORDS, ORDER_WORDS } from '../../lexicon/enumeration.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -110,7 +111,7 @@ export function findOrdinals(passage: Passage, sentences: readonly Sentence[]): 
   const found: Found[] = [];
   const opening = openingOrdinal(passage);
   if (opening) found.push(opening);
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of matchesIn(text, TOKEN)) {
     const token = readToken(match, text);
     if (!token || (opening && token.start < opening.end)) continue;
     const level = levelOf(text, token, sentences);
@@ -238,7 +239,7 @@ export function hasAdditionBetween({ additions }: OrdinalText, from: number, to:
 
 function findAdditions(text: string): readonly Addition[] {
   const found: Addition[] = [];
-  for (const match of text.matchAll(ADDITION)) {
+  for (const match of matchesIn(text, ADDITION)) {
     const before =
       text
         .slice(Math.max(0, match.index - 2), match.index)

@@ -3,6 +3,7 @@ import { SIMPLIFIED, TRADITIONAL, type Script, type ScriptTables } from '../../l
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { alternation } from '../../text/alternation.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsIn } from '../typography/enclosures.ts';
 import { blockFact, documentFact } from '../fact.ts';
@@ -150,7 +151,7 @@ function runsOf(text: string, classes: Uint8Array, kind: number): readonly Span[
 }
 
 function mergedIn(text: string): readonly Span[] {
-  return Array.from(text.matchAll(MERGED_WORD), ({ 0: word, index }) => ({
+  return matchesIn(text, MERGED_WORD).map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));

@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { isReferenceEntry } from '../typography/chineseContext.ts';
 import { citationsIn, isQuoted, pairMarks } from '../typography/enclosures.ts';
@@ -105,7 +106,7 @@ function titlesIn(block: Block, passage: Passage): readonly TitleUse[] {
 function endingsIn(block: Block, passage: Passage): readonly TitleEnding[] {
   const { text } = passage;
   const { isInTitle, isInQuotation } = citationsIn(text);
-  return Array.from(text.matchAll(ENDING)).flatMap(({ 0: word, index }) => {
+  return matchesIn(text, ENDING).flatMap(({ 0: word, index }) => {
     const end = index + word.length;
     const span = { start: index, end };
     if (end < SHORTEST || isInTitle(span) || isInQuotation(span) || isQuoted(passage, span)) return [];

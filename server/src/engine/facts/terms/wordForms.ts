@@ -3,6 +3,7 @@ import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { alternation } from '../../text/alternation.ts';
 import { HAN } from '../../text/han.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { foreignIn, isReferenceEntry } from '../typography/chineseContext.ts';
 import { citationsIn, isQuoted } from '../typography/enclosures.ts';
@@ -68,7 +69,7 @@ function casings(flow: Prose): readonly WordForm[] {
   const { text } = passage;
   if (!/[A-Za-z]{3}/.test(text)) return [];
   const isForeign = foreignIn(flow);
-  return Array.from(text.matchAll(LATIN)).flatMap(({ 0: form, index: start }): WordForm[] => {
+  return matchesIn(text, LATIN).flatMap(({ 0: form, index: start }): WordForm[] => {
     const end = start + form.length;
     if (form.length < LEAST || isForeign(start)) return [];
     if (JOINED.test(text.charAt(start - 1)) || JOINED.test(text.charAt(end))) return [];
@@ -98,7 +99,7 @@ const ALTERNATIVE = new RegExp(
 );
 
 function alternatives({ block, passage }: Prose): readonly WordForm[] {
-  return Array.from(passage.text.matchAll(ALTERNATIVE), ({ 0: form, index: start }) => ({
+  return matchesIn(passage.text, ALTERNATIVE).map(({ 0: form, index: start }) => ({
     block,
     passage,
     start,
@@ -116,7 +117,7 @@ const SIGN = new RegExp(`([${HAN}]{2,8})(\\s?[×xX✕]|[+＋])(?![A-Za-z0-9＋+\
 function signs({ block, passage }: Prose, isTerm: (word: string) => boolean): readonly WordForm[] {
   const { text } = passage;
   if (!/[×xX✕+＋]/.test(text)) return [];
-  return Array.from(text.matchAll(SIGN)).flatMap(
+  return matchesIn(text, SIGN).flatMap(
     ({ 0: form, 1: stem = '', 2: sign = '', index: start }): WordForm[] => {
       const span = { start, end: start + form.length };
       const isPlus = /[+＋]/.test(sign);

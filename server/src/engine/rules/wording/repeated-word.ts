@@ -2,6 +2,7 @@ import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { prose, type Sentence } from '../../facts/sentences.ts';
 import { DOUBLED_WORDS, DOUBLINGS, SOFTENED_VERBS } from '../../lexicon/repetitions.ts';
 import { countHan } from '../../text/han.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { inOwnWords } from '../phraseRule.ts';
@@ -79,19 +80,19 @@ function wordsTwice(text: string): readonly Repetition[] {
   const ordinals = matchesOf(DOUBLED_ORDINAL, text, ANY_ORDINAL_THEN_ANOTHER.test(text)).map(
     ({ index, 0: word }) => repetition(index, word),
   );
-  const phrases = [...text.matchAll(DOUBLED_PHRASE)]
+  const phrases = matchesIn(text, DOUBLED_PHRASE)
     .filter(([, word = '']) => !word.startsWith('一') && !isMonotone(word))
     .map(({ index, 1: word = '' }) => repetition(index + word.length, word));
   return [...characters, ...words, ...ordinals, ...phrases, ...(hasPair ? pairsTwice(text) : [])];
 }
 
 function matchesOf(pattern: RegExp, text: string, isWorthIt: boolean): readonly RegExpExecArray[] {
-  return isWorthIt ? [...text.matchAll(pattern)] : [];
+  return isWorthIt ? matchesIn(text, pattern) : [];
 }
 
 /** Two characters twice, where both are a word of their own: 机构机构, but not 数据数据库. */
 function pairsTwice(text: string): readonly Repetition[] {
-  return [...text.matchAll(DOUBLED_PAIR)].flatMap(({ index, 1: word = '' }) => {
+  return matchesIn(text, DOUBLED_PAIR).flatMap(({ index, 1: word = '' }) => {
     if (isMonotone(word) || SOFTENED_VERBS.has(word) || DOUBLED_WORDS.includes(word)) return [];
     // 一步一步, 很远很远, 走着走着.
     if (/[一二两三四五六七八九十几]|^[很太好真越]|着$/.test(word)) return [];
