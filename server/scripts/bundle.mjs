@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { extensionBundles } from './extensionBundles.mjs';
-import { packed, PROGRAM } from './launcher.mjs';
+import { packed } from './launcher.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'server/dist');
@@ -102,13 +102,7 @@ async function bundleInto(folder, list) {
     const result = await build({ ...shared, ...options, entryPoints: [entry] });
     for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
     const code = result.outputFiles?.[0]?.text ?? '';
-    if (file === 'cli.js') {
-      const { launcher, program } = packed(code);
-      await writeFile(join(folder, PROGRAM), program);
-      await writeFile(join(folder, file), launcher);
-    } else {
-      await writeFile(join(folder, file), code);
-    }
+    await writeFile(join(folder, file), file === 'cli.js' ? packed(code) : code);
     console.log(`${relative(root, join(folder, file))}  ${String(Math.round(code.length / 1024))} KB`);
   }
   await writeNotices(folder, inputs);
