@@ -9,7 +9,7 @@ import { contentsPage, headingAt, type ContentsPage } from './pageView.ts';
 
 export const CONTENTS_VIEW = 'zhangfa.contents';
 /** Milliseconds between two looks at a draft that is being written. */
-const INTERVAL = 50;
+const INTERVAL = 20;
 
 /** One open preview. */
 export interface ContentsPreview {
