@@ -43,10 +43,7 @@ export const READING_SCENES = {
   'the light bulb’s menu leads to the page of the rule': async (vscode) => {
     await openDraft(vscode);
     const menu = await fixMenu(vscode, '截止');
-    await menu.locator('.monaco-list-row', { hasText: '规则说明' }).waitFor();
-    const last = menu.locator('.monaco-list-row.focused', { hasText: '规则说明' });
-    for (let step = 0; step < 12 && (await last.count()) === 0; step++) await vscode.press('ArrowDown');
-    await vscode.press('Enter');
+    await menu.locator('.monaco-list-row', { hasText: '规则说明' }).click();
     const page = vscode.webview('');
     await page.locator('h1', { hasText: '易混词' }).waitFor();
     await vscode.page.waitForTimeout(500);
