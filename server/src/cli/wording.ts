@@ -1,4 +1,4 @@
-import { word, type Language, type Wording } from '../engine/index.ts';
+import { word, wordBoth, type Language, type Wording } from '../engine/index.ts';
 import { WORDINGS } from './wordings.ts';
 
 export type WordingKey = keyof typeof WORDINGS;
@@ -8,7 +8,7 @@ export type Data = Readonly<Record<string, string | number>>;
 
 /** A sentence of the command line in both languages, filled in. */
 export function wording(key: WordingKey, data: Data = {}): Wording {
-  return { zh: say('zh', key, data), en: say('en', key, data) };
+  return wordBoth(WORDINGS, key, data);
 }
 
 /** A sentence of the command line in one language. */

@@ -25,7 +25,7 @@ export {
   type FixedText,
   type FixRun,
 } from './linter/fix.ts';
-export { word } from './linter/word.ts';
+export { word, wordBoth } from './linter/word.ts';
 export { checkAgainst, type Checked } from './config/check.ts';
 export { globProblem, isGlobbable } from './config/globProblem.ts';
 export { nearestName } from './config/nearest.ts';

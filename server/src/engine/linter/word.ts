@@ -1,5 +1,5 @@
 import type { Language } from '../config/resolved.ts';
-import type { Data, Wordings } from '../rules/rule.ts';
+import type { Data, Wording, Wordings } from '../rules/rule.ts';
 
 const SLOT = /\{([A-Za-z]\w*)\}/g;
 
@@ -11,4 +11,9 @@ export function word(wordings: Wordings, name: string, data: Data | undefined, l
     const value = data?.[key];
     return typeof value === 'object' ? value[language] : String(value ?? slot);
   });
+}
+
+/** As {@link word}, in both languages. */
+export function wordBoth(wordings: Wordings, name: string, data: Data | undefined): Wording {
+  return { zh: word(wordings, name, data, 'zh'), en: word(wordings, name, data, 'en') };
 }
