@@ -1,4 +1,11 @@
-import type { AnyDocumentFact, BlockFact, FactContext } from '../../server/src/engine/facts/fact.ts';
+import type {
+  AnyDocumentFact,
+  BlockFact,
+  FactContext,
+  PartFact,
+} from '../../server/src/engine/facts/fact.ts';
+import { cutStretches, type Stretch } from '../../server/src/engine/markdown/stretches.ts';
+import { Answers } from '../../server/src/engine/linter/answers.ts';
 import type { AnyRule, Block, Document, ResolvedConfig, RuleSetting } from '../../server/src/engine/index.ts';
 import type { AnyBlockRule } from '../../server/src/engine/rules/registered.ts';
 
@@ -43,12 +50,14 @@ class MeteredRun implements FactContext {
   readonly lexicon;
   readonly #watch = new Stopwatch();
   readonly #document: Document;
+  readonly #stretches: readonly Stretch[];
   readonly #values = new Map<BlockFact<unknown>, Map<Block, unknown>>();
   readonly #merged = new Map<AnyDocumentFact, unknown>();
 
   constructor(document: Document, config: ResolvedConfig) {
     this.lexicon = config.lexicon;
     this.#document = document;
+    this.#stretches = cutStretches(document.blocks).list;
   }
 
   get times(): ReadonlyMap<string, number> {
@@ -69,7 +78,9 @@ class MeteredRun implements FactContext {
   };
 
   check(rule: AnyRule, setting: RuleSetting): void {
-    const context = { options: setting.options, lexicon: this.lexicon } as never;
+    const answers = new Answers();
+    const each: Answers['each'] = (...asked) => answers.each(...asked);
+    const context = { options: setting.options, lexicon: this.lexicon, each } as never;
     if (rule.kind === 'block') {
       this.#checkBlocks(rule, context);
       return;
@@ -93,11 +104,16 @@ class MeteredRun implements FactContext {
     return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, this.#merge(fact)]));
   }
 
+  #partsOf(fact: PartFact): readonly unknown[] {
+    if (fact.kind === 'block') return this.#document.blocks.map((block) => this.read(fact, block));
+    return this.#stretches.map((stretch) =>
+      this.#watch.measure(`stretch ${fact.id}`, () => fact.compute(stretch, this)),
+    );
+  }
+
   #merge(fact: AnyDocumentFact): unknown {
     if (this.#merged.has(fact)) return this.#merged.get(fact);
-    const parts = this.#document.blocks
-      .map((block) => this.read(fact.parts, block))
-      .filter((part) => part !== undefined);
+    const parts = this.#partsOf(fact.parts).filter((part) => part !== undefined);
     const needs = this.#documentFacts(fact.needs);
     const value = this.#watch.measure(`merge ${fact.id}`, () =>
       fact.merge(parts as never, needs as never, this),

@@ -1,6 +1,7 @@
 import type { DocumentFact, DocumentFacts } from '../../../server/src/engine/facts/fact.ts';
 import { buildLexicon } from '../../../server/src/engine/lexicon/builtIn.ts';
-import { Evaluation, FactReader } from '../../../server/src/engine/linter/evaluate.ts';
+import { Evaluation } from '../../../server/src/engine/linter/evaluate.ts';
+import { FactReader } from '../../../server/src/engine/linter/factReader.ts';
 import { openDocument } from '../../../server/src/engine/markdown/document.ts';
 
 /** The value of a document fact for a text. */

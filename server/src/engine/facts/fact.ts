@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Stretch } from '../markdown/stretches.ts';
 
 /** What a fact or rule may read besides the block: the word lists in force (built-in ones and the team's). */
 export interface FactContext {
@@ -19,7 +20,19 @@ export interface BlockFact<T> {
 }
 
 /**
- * Something that can be said of the whole document: the values of one block fact, in the order of their blocks,
+ * Something that can be said of a stretch of the document from the values of one block fact in it, computed once per
+ * stretch: so after an edit no more is read again than the stretch it is in. Where the document is cut into stretches
+ * is the engine's affair and may change at any edit; only that each but the first begins with a heading is certain.
+ * What a document fact comes to must not depend on the cuts.
+ */
+export interface StretchFact<T> {
+  readonly kind: 'stretch';
+  readonly id: string;
+  readonly compute: (stretch: Stretch, context: FactContext) => T | undefined;
+}
+
+/**
+ * Something that can be said of the whole document: the values of one fact about blocks or stretches, in their order,
  * merged. Runs again only if one of those values says something else than before (places in another block are
  * something else), or a document fact it needs is another object; so a block fact names no block where nothing but its
  * presence counts.
@@ -27,7 +40,7 @@ export interface BlockFact<T> {
 export interface DocumentFact<T, P = unknown, N extends DocumentFacts = DocumentFacts> {
   readonly kind: 'document';
   readonly id: string;
-  readonly parts: BlockFact<P>;
+  readonly parts: BlockFact<P> | StretchFact<P>;
   /** Other document facts that the merge reads. */
   readonly needs: N;
   readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
@@ -41,11 +54,14 @@ export interface DocumentFact<T, P = unknown, N extends DocumentFacts = Document
 /** Document facts by the name under which they are read. Values are erased here and typed through {@link FactValues}. */
 export type DocumentFacts = Readonly<Record<string, AnyDocumentFact>>;
 
+/** What a document fact is made of. */
+export type PartFact = BlockFact<unknown> | StretchFact<unknown>;
+
 // A heterogeneous collection: the value types are existential and `never`/`unknown` keep variance sound.
 export interface AnyDocumentFact {
   readonly kind: 'document';
   readonly id: string;
-  readonly parts: BlockFact<unknown>;
+  readonly parts: PartFact;
   readonly needs: Readonly<Record<string, AnyDocumentFact>>;
   readonly merge: (parts: never, needs: never, context: FactContext) => unknown;
   readonly settles?: true;
@@ -64,13 +80,35 @@ export function blockFact<T>(id: string, compute: BlockFact<T>['compute']): Bloc
   return { kind: 'block', id, compute };
 }
 
+/**
+ * Declares a fact about stretches.
+ *
+ * @param merge gets what the block fact says in the stretch, in the order of the blocks: never nothing. Returns undefined
+ * where there is nothing to say; the stretch is then left out of document facts.
+ */
+export function stretchFact<T, P>(
+  id: string,
+  parts: BlockFact<P>,
+  merge: (parts: readonly P[], context: FactContext) => T | undefined,
+): StretchFact<T> {
+  const compute: StretchFact<T>['compute'] = ({ blocks }, context) => {
+    const present: P[] = [];
+    for (const block of blocks) {
+      const part = context.read(parts, block);
+      if (part !== undefined) present.push(part);
+    }
+    return present.length > 0 ? merge(present, context) : undefined;
+  };
+  return { kind: 'stretch', id, compute };
+}
+
 /** What a document fact needs that needs no other. */
 export type NoFacts = Readonly<Record<string, never>>;
 
 /** Declares a document fact; gives the compiler the types, nothing else. */
 export function documentFact<T, P, const N extends DocumentFacts = NoFacts>(fact: {
   readonly id: string;
-  readonly parts: BlockFact<P>;
+  readonly parts: BlockFact<P> | StretchFact<P>;
   readonly needs?: N;
   readonly merge: (parts: readonly P[], needs: FactValues<N>, context: FactContext) => T;
   readonly settles?: true;

@@ -8,8 +8,10 @@ import { rules as allRules } from '../rules/registry.ts';
 import type { AnyBlockRule, AnyDocumentRule, AnyRule } from '../rules/registered.ts';
 import type { Finding, Rule, Surroundings } from '../rules/rule.ts';
 import { splice } from '../text/splice.ts';
+import { Answers } from './answers.ts';
 import type { Diagnostic, RuleCrash } from './diagnostic.ts';
-import { Evaluation, FactReader } from './evaluate.ts';
+import { Evaluation } from './evaluate.ts';
+import { FactReader } from './factReader.ts';
 import { BlockIndices, Placement, wordFinding, type PlacedFindings, type WordedFinding } from './place.ts';
 import { suppress } from './suppress.ts';
 import { unusedFindings } from './unused.ts';
@@ -82,6 +84,8 @@ class Runner {
   readonly #documentRules: readonly (readonly [AnyDocumentRule, RuleSetting])[];
   readonly #unused: readonly [AnyRule, RuleSetting] | undefined;
   readonly #byBlock = new WeakMap<Block, readonly WordedFinding[]>();
+  readonly #answers = new Map<AnyDocumentRule, Answers>();
+  readonly #worded = new WeakMap<Finding, WordedFinding>();
   readonly #indices = new BlockIndices();
 
   constructor(config: ResolvedConfig, rules: readonly AnyRule[]) {
@@ -93,6 +97,7 @@ class Runner {
       if (!setting) continue;
       if (rule.kind === 'document') {
         documentRules.push([rule, setting]);
+        this.#answers.set(rule, new Answers());
         if (rule.id === 'unused-suppression') this.#unused = [rule, setting];
         continue;
       }
@@ -191,21 +196,40 @@ class Runner {
         }
         const findings = rule.check(
           Object.fromEntries(facts) as never,
-          this.#contextOf(setting, surroundings),
+          this.#documentContextOf(rule, setting, surroundings),
         );
-        const found = Array.from(findings, (finding) => this.#word(finding, rule, setting));
+        const found = Array.from(findings, (finding) => this.#wordOnce(finding, rule, setting));
         results.set(rule, { inputs, found });
       });
     }
     return results;
   }
 
-  #contextOf(setting: RuleSetting, surroundings?: Surroundings): never {
+  #contextOf(setting: RuleSetting): never {
     // The options have been through the rule's own schema.
-    return { options: setting.options, lexicon: this.#config.lexicon, surroundings } as never;
+    return { options: setting.options, lexicon: this.#config.lexicon } as never;
   }
 
-  #word(finding: Finding, rule: AnyRule, setting: RuleSetting): WordedFinding {
+  #documentContextOf(
+    rule: AnyDocumentRule,
+    setting: RuleSetting,
+    surroundings: Surroundings | undefined,
+  ): never {
+    const each: Answers['each'] = (key, items, given, judge) =>
+      this.#answers.get(rule)?.each(key, items, [surroundings, ...given], judge) ?? [];
+    return { options: setting.options, lexicon: this.#config.lexicon, surroundings, each } as never;
+  }
+
+  /** What a document rule takes over from an earlier check has its words already. */
+  #wordOnce(finding: Finding, rule: Rule, setting: RuleSetting): WordedFinding {
+    const known = this.#worded.get(finding);
+    if (known) return known;
+    const worded = this.#word(finding, rule, setting);
+    this.#worded.set(finding, worded);
+    return worded;
+  }
+
+  #word(finding: Finding, rule: Rule, setting: RuleSetting): WordedFinding {
     return wordFinding(finding, rule, setting, this.#config.language);
   }
 

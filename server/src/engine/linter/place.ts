@@ -3,8 +3,8 @@ import type { Block, Place } from '../markdown/block.ts';
 import type { Document } from '../markdown/document.ts';
 import type { Data, Finding, Fix, PlacedEdit, Rule } from '../rules/rule.ts';
 import { sortEdits, type Edit } from '../text/edit.ts';
+import type { Splice } from '../text/splice.ts';
 import type { Diagnostic, DiagnosticFix, RelatedPlace } from './diagnostic.ts';
-import type { Splice } from './evaluate.ts';
 import { word } from './word.ts';
 
 /** Where each block of the document starts. */

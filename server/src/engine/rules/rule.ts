@@ -97,7 +97,10 @@ export interface DocumentRule<
 > extends RuleMeta<M, O> {
   readonly kind: 'document';
   readonly facts: F;
-  readonly check: (facts: FactValues<F>, context: RuleContext<O>) => Iterable<Finding<string & keyof M>>;
+  readonly check: (
+    facts: FactValues<F>,
+    context: DocumentRuleContext<O>,
+  ) => Iterable<Finding<string & keyof M>>;
 }
 
 export interface RuleContext<O extends OptionsSchema = OptionsSchema> {
@@ -105,6 +108,24 @@ export interface RuleContext<O extends OptionsSchema = OptionsSchema> {
   readonly lexicon: Lexicon;
   /** Only for document rules, and only where whoever lints knows the files. */
   readonly surroundings?: Surroundings | undefined;
+}
+
+/** What a rule about the whole document may read besides its facts. */
+export interface DocumentRuleContext<O extends OptionsSchema = OptionsSchema> extends RuleContext<O> {
+  /**
+   * Asks about items one by one, and about those that it has asked about before not again: what was found in them is
+   * taken over as long as all that is `given` is the same.
+   *
+   * @param key names the question where a rule asks more than one.
+   * @param given all that the answer depends on besides the item, the options and the lexicon; compared by identity.
+   * @param judge says what is found in the item; nobody changes it afterwards.
+   */
+  readonly each: <I extends object, M extends string>(
+    key: string,
+    items: Iterable<I>,
+    given: readonly unknown[],
+    judge: (item: I) => Iterable<Finding<M>>,
+  ) => Iterable<Finding<M>>;
 }
 
 /** What is known of the files round a draft. */

@@ -7,3 +7,24 @@ export function splice<T>(list: readonly T[], from: number, to: number, fresh: r
     ? list.toSpliced(from, to - from, ...fresh)
     : list.slice(0, from).concat(fresh, list.slice(to));
 }
+
+/** How a list came from the one before: its first and last elements are the same objects. */
+export interface Splice {
+  /** How many elements at the start are the same. */
+  readonly head: number;
+  /** How many at the end are the same. */
+  readonly tail: number;
+  /** How much further from the start those at the end are now. */
+  readonly delta: number;
+}
+
+/** The longest common head and tail of two lists. */
+export function spliceOf<T>(before: readonly T[], after: readonly T[]): Splice {
+  const shortest = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shortest && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { head, tail, delta: after.length - before.length };
+}

@@ -1,5 +1,6 @@
 import { builtInLexicon } from '../../../../server/src/engine/lexicon/builtIn.ts';
-import { FactReader, Evaluation } from '../../../../server/src/engine/linter/evaluate.ts';
+import { Evaluation } from '../../../../server/src/engine/linter/evaluate.ts';
+import { FactReader } from '../../../../server/src/engine/linter/factReader.ts';
 import { openDocument } from '../../../../server/src/engine/markdown/document.ts';
 import { sourcing, type Sourcing } from '../../../../server/src/engine/facts/sources/sourcing.ts';
 
