@@ -6,7 +6,7 @@ import { alternation } from '../../text/alternation.ts';
 import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsIn } from '../typography/enclosures.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 
 /** How often characters stand that one script alone has. */
 export interface ScriptCount {
@@ -38,14 +38,19 @@ export interface ScriptsOfBlock extends ScriptCount {
   readonly unlessTraditional: readonly ScriptPassage[];
 }
 
-/** What the document says of its script. */
-export interface ScriptUses {
-  /** What it is as a whole; undefined where it has too little of one script, or too much of the other. */
-  readonly script: Script | undefined;
+/** What a stretch says of its script. */
+export interface ScriptsOfStretch extends ScriptCount {
   /** Blocks in which something may be wrong. */
   readonly blocks: readonly ScriptsOfBlock[];
   /** Those of them where it may be unless the document is traditional. */
   readonly unlessTraditional: readonly ScriptsOfBlock[];
+}
+
+/** What the document says of its script. */
+export interface ScriptUses {
+  /** What it is as a whole; undefined where it has too little of one script, or too much of the other. */
+  readonly script: Script | undefined;
+  readonly stretches: readonly ScriptsOfStretch[];
 }
 
 /** A whole document is of the script that has so many characters more than the other. */
@@ -81,24 +86,35 @@ const scriptsOfBlock = blockFact<ScriptsOfBlock>('scriptsOfBlock', (block, { lex
   return { traditional, simplified, passages, unlessTraditional };
 });
 
-/** The script of the document, and what stands in the other. */
-export const scriptUses = documentFact({
-  id: 'scriptUses',
-  parts: scriptsOfBlock,
-  merge: (parts): ScriptUses => {
+const scriptsOfStretch = stretchFact<ScriptsOfStretch, ScriptsOfBlock>(
+  'scriptsOfStretch',
+  scriptsOfBlock,
+  (parts) => {
     let traditional = 0;
     let simplified = 0;
-    const blocks: ScriptsOfBlock[] = [];
-    const unlessTraditional: ScriptsOfBlock[] = [];
     for (const part of parts) {
       traditional += part.traditional;
       simplified += part.simplified;
-      if (part.passages.length > 0) blocks.push(part);
-      if (part.unlessTraditional.length > 0) unlessTraditional.push(part);
     }
-    return { script: scriptOf({ traditional, simplified }, OF_DOCUMENT), blocks, unlessTraditional };
+    const blocks = parts.filter(({ passages }) => passages.length > 0);
+    const unlessTraditional = blocks.filter((part) => part.unlessTraditional.length > 0);
+    return { traditional, simplified, blocks, unlessTraditional };
   },
-  settles: true,
+);
+
+/** The script of the document, and what stands in the other. */
+export const scriptUses = documentFact({
+  id: 'scriptUses',
+  parts: scriptsOfStretch,
+  merge: (parts): ScriptUses => {
+    let traditional = 0;
+    let simplified = 0;
+    for (const part of parts) {
+      traditional += part.traditional;
+      simplified += part.simplified;
+    }
+    return { script: scriptOf({ traditional, simplified }, OF_DOCUMENT), stretches: parts };
+  },
 });
 
 function countScripts(text: string, { classes }: ScriptTables): ScriptCount {

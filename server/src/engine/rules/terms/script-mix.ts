@@ -36,17 +36,20 @@ export const scriptMix = documentRule({
     replace: { zh: '改为“{right}”', en: 'Write “{right}”' },
   },
   facts: { uses: scriptUses },
-  *check({ uses }, { options: { script }, lexicon }): Iterable<Finding<Message>> {
+  check({ uses }, { options: { script }, lexicon, each }): Iterable<Finding<Message>> {
     const whole = script === 'auto' ? uses.script : script;
-    const isTraditional = whole === 'traditional';
-    for (const block of isTraditional ? uses.blocks : uses.unlessTraditional) {
-      for (const passage of isTraditional ? block.passages : block.unlessTraditional) {
-        const own = (script === 'auto' ? passage.own : undefined) ?? whole;
-        if (own === undefined) continue;
-        const slips = own === 'simplified' ? passage.traditionalSlips : passage.simplifiedSlips;
-        for (const slip of slips) yield findingOf(slip, own, lexicon.scripts);
+    return each('slips', uses.stretches, [whole], function* ({ blocks, unlessTraditional }) {
+      for (const { passages, unlessTraditional: some } of whole === 'traditional'
+        ? blocks
+        : unlessTraditional) {
+        for (const passage of whole === 'traditional' ? passages : some) {
+          const own = (script === 'auto' ? passage.own : undefined) ?? whole;
+          if (own === undefined) continue;
+          const slips = own === 'simplified' ? passage.traditionalSlips : passage.simplifiedSlips;
+          for (const slip of slips) yield findingOf(slip, own, lexicon.scripts);
+        }
       }
-    }
+    });
   },
 });
 

@@ -1,11 +1,11 @@
 import { placeIn } from '../../facts/passageEdits.ts';
-import { titles, type BareTitle, type TitleRegister } from '../../facts/terms/titles.ts';
+import { titleFaults, type BareTitle, type TitleSlip } from '../../facts/terms/titleFaults.ts';
+import { titleForms, type TitleForms } from '../../facts/terms/titleForms.ts';
 import type { PolicyDocument } from '../../lexicon/policies.ts';
 import { placeOf } from '../../markdown/block.ts';
 import { pointAfter, pointBefore } from '../insertion.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
-import { findSlips, type TitleSlip } from './titleSlips.ts';
 import { replaceUse } from './replaceUse.ts';
 
 type Message = 'spacing' | 'near' | 'official' | 'bare' | 'other' | 'replace' | 'mark';
@@ -39,14 +39,14 @@ export const titleConsistency = documentRule({
     replace: { zh: '改为《{other}》', en: 'Write 《{other}》' },
     mark: { zh: '加书名号', en: 'Put it in 《》' },
   },
-  facts: { register: titles },
-  *check({ register }, { lexicon }): Iterable<Finding<Message>> {
-    for (const slip of findSlips(register, lexicon.policies)) yield slipFinding(slip);
-    yield* bareFindings(register);
+  facts: { faults: titleFaults, forms: titleForms },
+  *check({ faults, forms }): Iterable<Finding<Message>> {
+    for (const slip of faults.slips) yield slipFinding(slip);
+    yield* bareFindings(faults.bare, forms);
   },
 });
 
-function slipFinding({ kind, use, wanted, difference, policy, related }: TitleSlip): Finding<Message> {
+function slipFinding({ kind, use, wanted, difference, policy, rightUse }: TitleSlip): Finding<Message> {
   const { block, passage, start, end } = use;
   const data = { other: wanted, difference, source: policy ? sourceOf(policy) : '' };
   const fix = replaceUse(use, { start: start + 1, end: end - 1 }, wanted);
@@ -55,8 +55,8 @@ function slipFinding({ kind, use, wanted, difference, policy, related }: TitleSl
     data,
     at: placeIn(block, passage, { start, end }),
     suggestions: fix ? [{ title: 'replace', data, edits: fix }] : [],
-    related: related
-      ? [{ at: placeIn(related.block, related.passage, related), message: 'other', data }]
+    related: rightUse
+      ? [{ at: placeIn(rightUse.block, rightUse.passage, rightUse), message: 'other', data }]
       : [],
   };
 }
@@ -66,11 +66,11 @@ function sourceOf({ issuer, year }: PolicyDocument): string {
 }
 
 /** Marks elsewhere prove a title where they are at least twice as frequent. */
-function* bareFindings({ titles: known, bare }: TitleRegister): Iterable<Finding<Message>> {
+function* bareFindings(bare: readonly BareTitle[], { counts }: TitleForms): Iterable<Finding<Message>> {
   const without = new Map<string, number>();
   for (const { title } of bare) without.set(title, (without.get(title) ?? 0) + 1);
   for (const one of bare) {
-    const count = known.get(one.title)?.length ?? 0;
+    const count = counts.get(one.title) ?? 0;
     if (count >= 2 && (without.get(one.title) ?? 0) * 2 <= count) yield bareFinding(one, count);
   }
 }
