@@ -106,6 +106,45 @@ describe('SourceText', () => {
     );
   });
 
+  it('is after any edits the edited text, in whole and in part', () => {
+    const pieces = fc.string({ unit: fc.constantFrom('一', '\n', 'x'), maxLength: 400 });
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 5 }), text: pieces });
+    fc.assert(
+      fc.property(
+        pieces,
+        fc.array(edit, { maxLength: 90 }),
+        fc.nat(),
+        fc.nat(),
+        (text, edits, from, length) => {
+          let expected = text;
+          let source = new SourceText(text);
+          for (const { at, length: many, text: inserted } of edits) {
+            const start = at % (expected.length + 1);
+            const one = { start, end: Math.min(expected.length, start + many), text: inserted };
+            expected = applyEdits(expected, [one]);
+            source = source.edited([one]);
+            const first = from % (expected.length + 1);
+            expect(source.slice(first, first + length)).toBe(expected.slice(first, first + length));
+            expect(source.length).toBe(expected.length);
+          }
+          expect(source.value).toBe(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes several edits at once, and none that overlap or leave the text', () => {
+    const source = new SourceText('一二三四');
+    const edits = [
+      { start: 3, end: 4, text: '' },
+      { start: 0, end: 0, text: '零' },
+    ];
+    expect(source.edited(edits).value).toBe('零一二三');
+    expect(() => source.edited([{ start: 3, end: 5, text: '' }])).toThrow(RangeError);
+    expect(() => source.edited([...edits, { start: 2, end: 4, text: '' }])).toThrow(RangeError);
+  });
+
   it('clamps places beyond a line or the text', () => {
     const source = new SourceText('一二\n三');
     expect(source.offsetOf({ line: 1, column: 99 })).toBe(3);

@@ -43,11 +43,13 @@ export function reparse(chunk: Chunk, labels: Labels): Chunk {
 
 /** The first of each key wins, as in CommonMark 0.31 4.7. */
 export function mergeLabels(first: Labels, others: readonly Labels[]): Labels {
-  if (others.every((labels) => labels.size === 0)) return first;
-  const merged = new Map(first);
-  for (const labels of others)
-    for (const [key, label] of labels) if (!merged.has(key)) merged.set(key, label);
-  return merged;
+  let merged: Map<string, string> | undefined;
+  for (const labels of others) {
+    for (const [key, label] of labels) {
+      if (!(merged ?? first).has(key)) (merged ??= new Map(first)).set(key, label);
+    }
+  }
+  return merged ?? first;
 }
 
 function mentionsAny(chunk: Chunk, labels: Labels): boolean {

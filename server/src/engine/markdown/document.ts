@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/partition.ts';
-import { applyEdits, changeOf, type Edit } from '../text/edit.ts';
+import { changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { splice } from '../text/splice.ts';
@@ -44,9 +44,8 @@ export function openDocument(text: string): Document {
 
 /** The document after edits whose offsets all refer to it as it is. Equals `openDocument` of the edited text. */
 export function updateDocument(document: Document, edits: readonly Edit[]): Document {
-  const before = document.source.value;
-  const after = applyEdits(before, edits);
-  const change = changeOf(before, after, edits);
+  const after = document.source.edited(edits);
+  const change = changeOf(document.source, after, edits);
   if (!change) return document;
   return updateFrontMatter(document, after, change) ?? updateRegions(document, after, change);
 }
@@ -67,7 +66,7 @@ function parseRegions(text: string, regions: readonly Span[], known: Labels): re
  * A piece of a text that does not keep the whole of it in memory, as what `slice` gives does in V8. Each keystroke makes
  * another text, and the blocks of many of them live on in one document.
  */
-function pieceOf(text: string, { start, end }: Span): string {
+function pieceOf(text: string | SourceText, { start, end }: Span): string {
   return ` ${text.slice(start, end)}`.slice(1);
 }
 
@@ -101,16 +100,18 @@ function blocksOf(
 }
 
 /** An edit that touches the front matter, or may make or end one; undefined for all others. */
-function updateFrontMatter(document: Document, after: string, change: Edit): Document | undefined {
+function updateFrontMatter(document: Document, after: SourceText, change: Edit): Document | undefined {
   const old = frontMatterIn(document);
-  if (old ? change.start > old.end : !after.startsWith('---', contentStart(after))) return undefined;
-  const front = frontMatterOf(after);
+  const opening = after.slice(0, '\ufeff---'.length);
+  if (old ? change.start > old.end : !opening.startsWith('---', contentStart(opening))) return undefined;
+  const text = after.value;
+  const front = frontMatterOf(text);
   if (!old && !front) return undefined;
   const delta = after.length - document.source.length;
-  if (!old || !front || change.end > old.end || front.end - delta !== old.end) return openDocument(after);
-  const chunks = [frontMatterChunk(after, front), ...document.chunks.slice(1)];
+  if (!old || !front || change.end > old.end || front.end - delta !== old.end) return openDocument(text);
+  const chunks = [frontMatterChunk(text, front), ...document.chunks.slice(1)];
   return assemble(
-    after,
+    text,
     chunks,
     [front.start, ...moved(document.chunkStarts.slice(1), delta)],
     document.labels,
@@ -124,29 +125,18 @@ function frontMatterIn({ chunks, chunkStarts }: Document): Span | undefined {
 }
 
 /** Parses again from the region before the edit to the first region that comes out where one was. */
-function updateRegions(document: Document, after: string, change: Edit): Document {
-  const { chunks, chunkStarts } = document;
-  const delta = after.length - document.source.length;
-  const front = frontMatterIn(document);
-  const least = front ? 1 : 0;
-  const first = Math.max(lastStartingBy(chunkStarts, change.start) - 1, least);
-  const from = first > least ? (chunkStarts[first] ?? 0) : (front?.end ?? contentStart(after));
-  let resume = chunks.length;
-  const regions = cutRegions(after, from, (start) => {
-    if (start - delta < change.end) return false;
-    const index = lastStartingBy(chunkStarts, start - delta);
-    if (index < first || chunkStarts[index] !== start - delta) return false;
-    resume = index;
-    return true;
-  });
-  const untouched = labelsOf(document, first, resume);
-  const fresh = parseWindow(document, first, resume, after, regions, untouched);
-  const labels = mergeLabels(
-    untouched,
-    fresh.map((chunk) => chunk.defines),
-  );
-  const window = { first, resume, delta, chunks: fresh, starts: regions.map((region) => region.start) };
-  return relabel(replaceWindow(document, after, window), document.labels, labels);
+function updateRegions(document: Document, after: SourceText, change: Edit): Document {
+  const cut = cutAgain(document, after, change);
+  const gone = definedBy(document.chunks.slice(cut.first, cut.resume));
+  const known = parseWindow(document, cut, document.labels);
+  if (sameKeys(gone, definedBy(known))) return replaceWindow(document, after, cut, known);
+  const untouched = labelsWithout(gone, document, cut);
+  const fresh = parseWindow(document, cut, untouched);
+  const come = definedBy(fresh);
+  const changed = [...gone.keys()].filter((key) => !come.has(key) && !untouched.has(key));
+  for (const key of come.keys()) if (!document.labels.has(key)) changed.push(key);
+  const labels = mergeLabels(untouched, [come]);
+  return relabel({ ...replaceWindow(document, after, cut, fresh), labels }, changed);
 }
 
 /** The regions that stand in the place of others, from the `first` up to the one to `resume` with. */
@@ -155,23 +145,61 @@ interface Window {
   readonly resume: number;
   /** How far what follows moves. */
   readonly delta: number;
-  readonly chunks: readonly Chunk[];
-  readonly starts: readonly number[];
+  /** The text of the regions, and what of the text after them had to be looked at. */
+  readonly text: string;
+  /** Offset in the document of this text. */
+  readonly at: number;
+  /** Offsets count in this text. */
+  readonly regions: readonly Span[];
+}
+
+/** So many regions after the edit are looked at first: it seldom reaches further. */
+const AHEAD = 3;
+
+function cutAgain(document: Document, after: SourceText, change: Edit): Window {
+  const { chunks, chunkStarts } = document;
+  const delta = after.length - document.source.length;
+  const front = frontMatterIn(document);
+  const least = front ? 1 : 0;
+  const first = Math.max(lastStartingBy(chunkStarts, change.start) - 1, least);
+  const at = first > least ? (chunkStarts[first] ?? 0) : (front?.end ?? contentStart(after.slice(0, 1)));
+  const next = lastStartingBy(chunkStarts, change.end) + 1;
+  for (let ahead = AHEAD; ; ahead *= 4) {
+    const start = chunkStarts[next + ahead];
+    const text = pieceOf(after, { start: at, end: start === undefined ? after.length : start + delta });
+    let resume: number | undefined;
+    const regions = cutRegions(text, 0, (from) => {
+      const before = at + from - delta;
+      if (before < change.end) return false;
+      const index = lastStartingBy(chunkStarts, before);
+      if (index < first || chunkStarts[index] !== before) return false;
+      resume = index;
+      return true;
+    });
+    if (resume !== undefined || start === undefined) {
+      return { first, resume: resume ?? chunks.length, delta, text, at, regions };
+    }
+  }
 }
 
 /** A document with other regions in the window. What is outside is copied as it is: this runs at each keystroke. */
-function replaceWindow(document: Document, text: string, window: Window): Document {
-  const { first, resume, delta } = window;
+function replaceWindow(
+  document: Document,
+  source: SourceText,
+  { first, resume, delta, at, regions }: Window,
+  replacing: readonly Chunk[],
+): Document {
   const { chunks, chunkStarts } = document;
   const from = countBlocks(chunks, 0, first);
   const to = from + countBlocks(chunks, first, resume);
-  const fresh = blocksOf(window.chunks, window.starts);
+  const starts = regions.map((region) => at + region.start);
+  const fresh = blocksOf(replacing, starts);
   return {
-    source: new SourceText(text),
+    source,
     blocks: splice(document.blocks, from, to, fresh.blocks),
     starts: spliceStarts(document.starts, from, to, fresh.starts, delta),
-    chunks: splice(chunks, first, resume, window.chunks),
-    chunkStarts: spliceStarts(chunkStarts, first, resume, window.starts, delta),
+    chunks: splice(chunks, first, resume, replacing),
+    chunkStarts: spliceStarts(chunkStarts, first, resume, starts, delta),
     labels: document.labels,
   };
 }
@@ -198,29 +226,42 @@ function countBlocks(chunks: readonly Chunk[], from: number, to: number): number
   return count;
 }
 
-/** The labels without those that only the regions of the window define. */
-function labelsOf({ chunks, labels }: Document, first: number, resume: number): Labels {
-  if (chunks.slice(first, resume).every((chunk) => chunk.defines.size === 0)) return labels;
+/** The labels of the document without those that only the regions of the window define. */
+function labelsWithout(gone: Labels, { chunks, labels }: Document, { first, resume }: Window): Labels {
+  const without = new Map(labels);
+  for (const key of gone.keys()) without.delete(key);
+  const restore = ({ defines }: Chunk): void => {
+    if (defines.size === 0) return;
+    for (const [key, label] of gone) if (defines.has(key) && !without.has(key)) without.set(key, label);
+  };
+  chunks.slice(0, first).forEach(restore);
+  chunks.slice(resume).forEach(restore);
+  return without;
+}
+
+function definedBy(chunks: readonly Chunk[]): Labels {
   return mergeLabels(
     NO_LABELS,
-    [...chunks.slice(0, first), ...chunks.slice(resume)].map((chunk) => chunk.defines),
+    chunks.map((chunk) => chunk.defines),
   );
+}
+
+function sameKeys(a: Labels, b: Labels): boolean {
+  if (a.size !== b.size) return false;
+  for (const key of a.keys()) if (!b.has(key)) return false;
+  return true;
 }
 
 /** Parses the regions of the window, save those that are as they were. */
 function parseWindow(
   { chunks, chunkStarts }: Document,
-  first: number,
-  resume: number,
-  text: string,
-  regions: readonly Span[],
+  { first, resume, text, at, regions }: Window,
   known: Labels,
 ): readonly Chunk[] {
   const removed = chunks.slice(first, resume);
-  const same = regions.map((region) =>
+  const same = regions.map(({ start, end }) =>
     removed.find(
-      (chunk, index) =>
-        chunkStarts[first + index] === region.start && chunk.source === text.slice(region.start, region.end),
+      (chunk, index) => chunkStarts[first + index] === at + start && chunk.source === text.slice(start, end),
     ),
   );
   const fresh = parseRegions(
@@ -235,19 +276,24 @@ function parseWindow(
   return regions.flatMap((_, index) => same[index] ?? fresh[next++] ?? []);
 }
 
-/** The document with these labels: what refers to one that has come or gone is parsed again. */
-function relabel(document: Document, before: Labels, after: Labels): Document {
-  if (before === after) return document;
-  const changed = new Set<string>();
-  for (const key of before.keys()) if (!after.has(key)) changed.add(key);
-  for (const key of after.keys()) if (!before.has(key)) changed.add(key);
-  if (changed.size === 0) return { ...document, labels: after };
-  const chunks = document.chunks.map((chunk) => {
-    if (!chunk.mentions) return chunk;
-    for (const key of changed) if (chunk.mentions.has(key)) return reparse(chunk, after);
-    return chunk;
-  });
-  return { ...document, ...blocksOf(chunks, document.chunkStarts), chunks, labels: after };
+/** The document after labels have come or gone: what refers to one of them is parsed again. */
+function relabel(document: Document, changed: readonly string[]): Document {
+  const { chunkStarts, labels } = document;
+  const chunks = [...document.chunks];
+  let { blocks, starts } = document;
+  let from = 0;
+  for (const [index, chunk] of document.chunks.entries()) {
+    const { mentions } = chunk;
+    if (mentions && changed.some((key) => mentions.has(key))) {
+      const again = reparse(chunk, labels);
+      chunks[index] = again;
+      const to = from + chunk.blocks.length;
+      blocks = splice(blocks, from, to, again.blocks);
+      starts = splice(starts, from, to, moved(again.offsets, chunkStarts[index] ?? 0));
+    }
+    from += chunks[index]?.blocks.length ?? 0;
+  }
+  return { ...document, chunks, blocks, starts };
 }
 
 function moved(offsets: readonly number[], by: number): readonly number[] {

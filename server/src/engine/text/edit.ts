@@ -44,13 +44,19 @@ export function differenceOf(before: string, after: string): Edit | undefined {
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
+/** A text as far as it is looked at here. */
+interface Sliced {
+  readonly length: number;
+  readonly slice: (start: number, end: number) => string;
+}
+
 /**
  * What edits have done to a text, as one edit; undefined where it is the same after them. Looks at no more of the
  * texts than the edits span, so that a keystroke costs the same in a text of any length.
  *
  * @param edits lead from `before` to `after`; their offsets all refer to `before`.
  */
-export function changeOf(before: string, after: string, edits: readonly Edit[]): Edit | undefined {
+export function changeOf(before: Sliced, after: Sliced, edits: readonly Edit[]): Edit | undefined {
   let start = Infinity;
   let end = 0;
   for (const edit of edits) {
