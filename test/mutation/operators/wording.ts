@@ -24,6 +24,48 @@ export const wordingOperators: readonly Operator[] = [
     sites: rewriteProse(/(?<=内容)(?:的拓展)?，都得益于/g, '，都涉及到'),
   },
   {
+    name: '由于 with 导致 and no subject',
+    rules: ['redundant-word'],
+    sites: rewriteProse(
+      /(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu,
+      '由于标准尚不统一，导致数据难以互通。',
+    ),
+  },
+  {
+    name: '随着 with a verb and no subject',
+    rules: ['redundant-word'],
+    sites: rewriteProse(
+      /(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu,
+      '随着新技术的普及，催生了新的业态。',
+    ),
+  },
+  {
+    name: '原因是 with 造成的',
+    rules: ['redundant-word'],
+    sites: rewriteProse(
+      /(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu,
+      '进度偏慢的原因是审批环节多造成的。',
+    ),
+  },
+  {
+    name: '不仅是 with 而是',
+    rules: ['redundant-word'],
+    sites: rewriteProse(
+      /(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu,
+      '数据不仅是记录，而是生产要素。',
+    ),
+  },
+  {
+    name: '超过 with 左右',
+    rules: ['redundant-word'],
+    sites: rewriteProse(/(?<=超过 90%) (?=的)/g, ' 左右'),
+  },
+  {
+    name: '的 for 地',
+    rules: ['confusable-word'],
+    sites: rewriteProse(/(?<=\p{Script=Han})(?=(?:推动|促进|提升|降低|缩短)了\p{Script=Han}{2})/gu, '有效的'),
+  },
+  {
     name: 'one 的 too many',
     rules: ['repeated-word'],
     sites: outsideTitles(rewriteProse(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, '的的')),

@@ -7,13 +7,17 @@ export interface Embrace {
   /** The one to leave out. */
   readonly drop: 'head' | 'tail';
   readonly reason: { readonly zh: string; readonly en: string };
-  /** The sentence is left without a subject, which is worse than saying a thing twice. */
-  readonly leavesNoSubject?: true;
-  /** What is missing between head and middle; nothing is left out. */
-  readonly missing?: string;
 }
 
 const NUMBER = String.raw`\s?(?:\d{1,3}(?:[ \u2009\u202f\u00a0]\d{3})+|[\d〇零一二两三四五六七八九十百千万亿几数.,]{1,12})\s?(?:%|％|[\u4e00-\u9fff]{0,5}?)`;
+
+/** 约 by itself, not the end of 节约 or 签约. */
+const ABOUT = '(?<![节合签公条预契制履违相租解续邀特])约';
+/** Not 上下游, 左右手. */
+const MORE_OR_LESS = '\\s?(?:左右(?![手侧岸两滑移])|上下(?![游级层文联限铺行左]))';
+const DIGITS =
+  '\\s?(?:\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+|[\\d一二两三四五六七八九十百千万亿]{1,10})';
+const MEASURE = '\\s?[个家名人万亿项件种座所户篇次起台辆]';
 
 function embrace(
   head: string,
@@ -35,16 +39,16 @@ function embrace(
 /** Words that stand apart. */
 export const EMBRACES: readonly Embrace[] = [
   embrace(
-    '大约有?|约[为有]?|大概|将近|(?<![最附靠接邻临亲远就])近|差不多',
+    `大约有?|${ABOUT}[为有合占需]?|大概|将近|(?<![最附靠接邻临亲远就])近|差不多|几近`,
     NUMBER,
-    '\\s?(?:左右|上下)',
+    MORE_OR_LESS,
     ['左右', '上下'],
     '约数说一次就够',
     'an estimate is said once',
   ),
   embrace(
     '将近|(?<![最附靠接邻临亲远就])近',
-    '\\s?(?:\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+|[\\d一二两三四五六七八九十百千万亿]{1,10})',
+    DIGITS,
     '[余多](?=\\s?[个家名人万亿项件种座所户篇次起台辆年])',
     ['余', '多'],
     '“近”是不足，“余”“多”是超出，两者矛盾',
@@ -52,8 +56,8 @@ export const EMBRACES: readonly Embrace[] = [
   ),
   embrace(
     '超过|超出|(?<=[已率量额比数])超|逾|突破',
-    '\\s?(?:\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+|[\\d一二两三四五六七八九十百千万亿]{1,10})',
-    '[余多](?=\\s?(?:[个家名人万亿项件种座所户篇次起台辆]))',
+    DIGITS,
+    `[余多](?=${MEASURE})`,
     ['余', '多'],
     '“超过”“逾”与“余”“多”重复',
     'to exceed and 余, 多 say the same',
@@ -67,7 +71,7 @@ export const EMBRACES: readonly Embrace[] = [
     '由于 and 的原因 say the same',
   ),
   embrace(
-    '超过|超出|逾|突破|(?<=[已率量额比数])超|不少于|不低于|至少',
+    '超过|超出|逾|突破|(?<=[已率量额比数])超|不少于|不低于|不下于?|至少|起码|大于|(?<!不)高于',
     NUMBER,
     '\\s?以上(?!的?[学年])',
     ['以上'],
@@ -75,7 +79,7 @@ export const EMBRACES: readonly Embrace[] = [
     'to exceed and 以上 say the same',
   ),
   embrace(
-    '不超过|不高于|低于|少于|不足|至多|最多',
+    '不超过|不高于|(?<!不)低于|(?<!不)少于|小于|不足|不到|至多|最多',
     NUMBER,
     '\\s?(?:以下|以内|之内)',
     ['以下', '以内', '之内'],
@@ -114,26 +118,101 @@ export const EMBRACES: readonly Embrace[] = [
     '前面已说数量，后面不用“们”',
     'the number is said already: no 们',
   ),
-  {
-    ...embrace(
-      '(?<=^|[。；！？\\n])(?:通过|经过|随着)',
-      '[^，。；！？\\n]{4,60}，(?:从而|进而)?',
-      '使得?(?=[\\u4e00-\\u9fff“])(?![用命馆者])',
-      ['，使', '而使'],
-      '“通过”“随着”与“使”叠用，全句没有主语，应去掉一处',
-      '通过 or 随着 before 使 leaves the sentence without a subject; one has to go',
-    ),
-    leavesNoSubject: true,
-  },
-  {
-    ...embrace(
-      '(?:实现了?|完成了?|呈现出?了?|推动了?|经历了?)',
-      '“[^”]{1,14}”(?:到|转向|走向|迈向|向)“[^”]{1,14}”',
-      '的',
-      ['”到“', '向“'],
-      '说由一端到另一端，前面要有“从”',
-      'from one to the other needs 从 before the first',
-    ),
-    missing: '从',
-  },
+  embrace(
+    '超过|超出|逾|突破|(?<=[已率量额比数])超|不到|不足|不低于|不少于|不超过|至少|最多|接近|多达|高达',
+    NUMBER,
+    MORE_OR_LESS,
+    ['左右', '上下'],
+    '“左右”可多可少，与前面的“超过”“不足”“接近”一类矛盾',
+    '左右 is more or less, which 超过, 不足 or 接近 before the number deny',
+  ),
+  embrace(
+    `大约|大概|${ABOUT}`,
+    DIGITS,
+    `[余多](?=${MEASURE})`,
+    ['余', '多'],
+    '约数说一次就够',
+    'an estimate is said once',
+  ),
+  embrace(
+    '(?<![总人个次户件位基指倍岁家参函系分])数[十百千万亿]',
+    '',
+    `[余多](?=${MEASURE})`,
+    ['余', '多'],
+    '“数”已是约数，不再加“余”“多”',
+    '数 is an estimate by itself: no 余 or 多',
+  ),
+  embrace(
+    `(?<![\\d.])[\\d一二两三四五六七八九十百千万亿]{1,10}[余多][万亿]?${MEASURE}`,
+    '[\\u4e00-\\u9fff]{0,3}?',
+    MORE_OR_LESS,
+    ['左右', '上下'],
+    '“余”“多”已是约数，不再加“左右”',
+    '余 and 多 say that it is an estimate: no 左右',
+  ),
+  embrace(
+    `大约|大概|${ABOUT}|(?<![最附靠接邻临亲远就])近`,
+    NUMBER,
+    '\\s?以上(?!的?[学年])',
+    ['以上'],
+    '“约”“近”与“以上”矛盾',
+    '约 or 近 and 以上 deny each other',
+  ),
+  embrace(
+    '[多高]达',
+    '[^，。；、]{1,12}?',
+    '之多',
+    ['之多'],
+    '“多达”与“之多”重复',
+    '多达 and 之多 say the same',
+  ),
+  embrace(
+    '占比(?:达到?|为|约为?|超过?|近)?',
+    '\\s?\\d{1,3}(?:\\.\\d{1,4})?\\s?[%％]',
+    '的?(?:比例|比重)',
+    ['比例', '比重'],
+    '“占比”就是所占的比例',
+    '占比 is the proportion',
+  ),
+  embrace(
+    '较|(?<![占对类])比|与|相比(?:于|较)?|相较(?:于)?|对比',
+    '\\s?\\d{4}\\s?年(?:同期|全年|[上下]半年)?(?:相比)?',
+    '同比',
+    ['同比'],
+    '“同比”就是与上年同期相比；与别的年份相比不用“同比”',
+    '同比 compares with the year before; with another year it is out of place',
+  ),
+  embrace(
+    '将[于在]',
+    '[^，。；、将把使]{2,16}?',
+    '将(?=会|达|超|突破|成|实现|进入|正式|举|开|迎|继续|进一步|持续|保持|形成|新增|建成|上线|推出|启动|投产|发布|召开|竣工)',
+    ['将'],
+    '“将”说一次就够',
+    '将 is said once',
+  ),
+  embrace(
+    '预计',
+    '[^，。；、：]{2,24}?',
+    '预计(?=[将可会超在达为])',
+    ['预计'],
+    '“预计”说一次就够',
+    '预计 is said once',
+  ),
+  embrace(
+    '主要',
+    '(?:是)?以[^，。；、“”]{1,20}',
+    '为主(?![要题体导线办管播业动演])',
+    ['为主'],
+    '“主要”与“为主”重复',
+    '主要 and 为主 say the same',
+    'head',
+  ),
+  embrace(
+    '进一步',
+    '[^，。；、和与并及“”]{1,10}',
+    '进一步',
+    ['进一步'],
+    '同一个副词在一个分句里说了两遍',
+    'the same adverb twice in one clause',
+  ),
 ];

@@ -1,4 +1,4 @@
-import type { Context, Phrase } from './phrase.ts';
+import { wordsOf, type Context, type Phrase } from './phrase.ts';
 
 /**
  * Words that say one thing twice. The source of each is the 《图书编校质量差错认定细则》 (2005), which counts
@@ -8,6 +8,14 @@ export const SOURCE_OF_REDUNDANCIES = '《图书编校质量差错认定细则�
 
 function twice(wrong: string, right: string, zh: string, en: string, context: Context = {}): Phrase {
   return { wrong, right, reason: { zh, en }, source: SOURCE_OF_REDUNDANCIES, ...context };
+}
+
+/** Pairs `doubled=single` parted by white space: two words of one sense side by side. */
+function doublets(pairs: string): readonly Phrase[] {
+  return wordsOf(pairs).map((pair) => {
+    const [wrong = '', right = ''] = pair.split('=');
+    return twice(wrong, right, '前后两词意思重复', 'two words that say the same');
+  });
 }
 
 /** Set phrases. */
@@ -63,7 +71,9 @@ export const REDUNDANCIES: readonly Phrase[] = [
   twice('可以能够', '能够', '“可以”与“能够”重复', '可以 and 能够 say the same'),
   twice('还尚未', '尚未', '“尚”就是“还”', '尚 means 还'),
   twice('涵盖包括', '涵盖', '“涵盖”与“包括”重复', '涵盖 and 包括 say the same'),
-  twice('包括有', '包括', '“包括”后不用“有”', '包括 needs no 有', { notBefore: '[关限效益害序机色些]' }),
+  twice('包括有', '包括', '“包括”后不用“有”', '包括 needs no 有', {
+    notBefore: '[关限效益害序机色些趣名时]',
+  }),
   twice('具有有', '具有', '“具有”后不再用“有”', '具有 needs no second 有', {
     notBefore: '[效益害限序机利关]',
   }),
@@ -89,58 +99,14 @@ export const REDUNDANCIES: readonly Phrase[] = [
   twice('风险风控', '风险防控', '“风控”就是风险控制', '风控 is risk control', {
     notBefore: '[平台系统模型体能]',
   }),
-  twice('应当应该', '应当', '前后两词意思重复', 'two words that say the same'),
-  twice('应该应当', '应当', '前后两词意思重复', 'two words that say the same'),
-  twice('累计总共', '累计', '前后两词意思重复', 'two words that say the same'),
-  twice('总共累计', '累计', '前后两词意思重复', 'two words that say the same'),
-  twice('涵盖了包括', '涵盖了', '前后两词意思重复', 'two words that say the same'),
-  twice('可以说是堪称', '堪称', '前后两词意思重复', 'two words that say the same'),
-  twice('有望将会', '有望', '前后两词意思重复', 'two words that say the same'),
-  twice('仍然依旧', '仍然', '前后两词意思重复', 'two words that say the same'),
-  twice('依旧仍然', '仍然', '前后两词意思重复', 'two words that say the same'),
-  twice('逐步逐渐', '逐步', '前后两词意思重复', 'two words that say the same'),
-  twice('逐渐逐步', '逐步', '前后两词意思重复', 'two words that say the same'),
-  twice('立即马上', '立即', '前后两词意思重复', 'two words that say the same'),
-  twice('马上立即', '立即', '前后两词意思重复', 'two words that say the same'),
-  twice('大约大概', '大约', '前后两词意思重复', 'two words that say the same'),
-  twice('各自分别', '分别', '前后两词意思重复', 'two words that say the same'),
-  twice('共同一起', '共同', '前后两词意思重复', 'two words that say the same'),
-  twice('免费无偿', '无偿', '前后两词意思重复', 'two words that say the same'),
-  twice('无偿免费', '无偿', '前后两词意思重复', 'two words that say the same'),
   twice('至今为止', '至今', '“至今”就是到现在为止', '至今 is up to now'),
-  twice('目的在于为了', '目的在于', '前后两词意思重复', 'two words that say the same'),
-  twice('原因是由于', '原因是', '前后两词意思重复', 'two words that say the same'),
-  twice('原因在于由于', '原因在于', '前后两词意思重复', 'two words that say the same'),
-  twice('日趋更加', '日趋', '前后两词意思重复', 'two words that say the same'),
-  twice('更加日益', '日益', '前后两词意思重复', 'two words that say the same'),
-  twice('日益更加', '日益', '前后两词意思重复', 'two words that say the same'),
-  twice('双方彼此', '双方', '前后两词意思重复', 'two words that say the same'),
-  twice('不仅仅只', '不仅', '前后两词意思重复', 'two words that say the same'),
-  twice('不仅只', '不仅', '前后两词意思重复', 'two words that say the same'),
   twice('仅仅只', '仅仅', '前后两词意思重复', 'two words that say the same', { notBefore: '[有]?[言片字]' }),
-  twice('例如比如', '例如', '前后两词意思重复', 'two words that say the same'),
-  twice('比如例如', '例如', '前后两词意思重复', 'two words that say the same'),
-  twice('尤其特别是', '尤其是', '前后两词意思重复', 'two words that say the same'),
-  twice('所有一切', '一切', '前后两词意思重复', 'two words that say the same'),
-  twice('凡是所有', '凡是', '前后两词意思重复', 'two words that say the same'),
-  twice('再一次重演', '重演', '前后两词意思重复', 'two words that say the same'),
-  twice('再次复发', '复发', '前后两词意思重复', 'two words that say the same'),
-  twice('首次首创', '首创', '前后两词意思重复', 'two words that say the same'),
-  twice('最早首创', '首创', '前后两词意思重复', 'two words that say the same'),
-  twice('国内首家首个', '国内首个', '前后两词意思重复', 'two words that say the same'),
   twice('成为是', '成为', '“成为”后不用“是”', '成为 needs no 是', { notBefore: '[否非]' }),
   twice('源自于', '源自', '“自”就是“于”', '自 already means 于'),
   twice('出自于', '出自', '“自”就是“于”', '自 already means 于'),
   twice('位于在', '位于', '“于”就是“在”', '于 already means 在', { notBefore: '[建线]' }),
   twice('处于在', '处于', '“于”就是“在”', '于 already means 在', { notBefore: '[建线职岗校研]' }),
   twice('针对于', '针对', '“针对”后不用“于”', '针对 needs no 于', { notBefore: '[今]' }),
-  twice('最多不超过', '不超过', '前后两词意思重复', 'two words that say the same'),
-  twice('至少不低于', '不低于', '前后两词意思重复', 'two words that say the same'),
-  twice('至少不少于', '不少于', '前后两词意思重复', 'two words that say the same'),
-  twice('年均每年', '年均', '前后两词意思重复', 'two words that say the same'),
-  twice('每年年均', '年均', '前后两词意思重复', 'two words that say the same'),
-  twice('人均每人', '人均', '前后两词意思重复', 'two words that say the same'),
-  twice('日均每天', '日均', '前后两词意思重复', 'two words that say the same'),
   twice('较去年同比', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before'),
   twice('比去年同比', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before'),
   twice('较上年同比', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before'),
@@ -166,18 +132,80 @@ export const REDUNDANCIES: readonly Phrase[] = [
   twice('比上季度环比', '环比', '“环比”就是与上一期相比', '环比 already compares with the period before'),
   twice('出乎意料之外', '出乎意料', '“出乎意料”已是意料之外', '出乎意料 is already beyond expectation'),
   twice('令人堪忧', '堪忧', '“堪”就是令人可以', '堪 already says 令人'),
-  twice('互相相互', '互相', '前后两词意思重复', 'two words that say the same'),
-  twice('相互互相', '相互', '前后两词意思重复', 'two words that say the same'),
-  twice('迄今至今', '迄今', '前后两词意思重复', 'two words that say the same'),
-  twice('唯一仅有', '仅有', '前后两词意思重复', 'two words that say the same'),
-  twice('明显显著', '显著', '前后两词意思重复', 'two words that say the same'),
-  twice('必将一定', '必将', '前后两词意思重复', 'two words that say the same'),
-  twice('一定必将', '必将', '前后两词意思重复', 'two words that say the same'),
-  twice('也同样也', '同样', '前后两词意思重复', 'two words that say the same'),
-  twice('未来将来', '将来', '前后两词意思重复', 'two words that say the same'),
   twice('尚还', '尚', '“尚”就是“还”', '尚 means 还', { notAfter: '[时崇高风和]' }),
   twice('即将将', '即将', '“即将”已有“将”', '即将 has its 将', { notBefore: '[军领]' }),
   twice('正在正', '正在', '“正在”已有“正”', '正在 has its 正', { notBefore: '[式常确规视面好当在式义]' }),
+  twice('全部所有', '全部', '前后两词意思重复', 'two words that say the same', { notBefore: '[权者制]' }),
+  twice('占比比重', '占比', '前后两词意思重复', 'two words that say the same', { notBefore: '点' }),
+  twice('备受到', '备受', '前后两词意思重复', 'two words that say the same', {
+    notAfter: '[设装准储筹预具配军]',
+  }),
+  twice('约近', '近', '前后两词意思重复', 'two words that say the same', {
+    notBefore: '[期来年日]',
+    notAfter: '[节合签公条预契制隐]',
+  }),
+  twice('近约', '约', '前后两词意思重复', 'two words that say the same', {
+    notBefore: '[定谈束]',
+    notAfter: '[最附靠接邻临]',
+  }),
+  twice('约超过', '超过', '前后两词意思重复', 'two words that say the same', {
+    notAfter: '[节合签公条预契制履违]',
+  }),
+  twice('约逾', '逾', '前后两词意思重复', 'two words that say the same', {
+    notAfter: '[节合签公条预契制履违]',
+  }),
+  twice('截至到', '截至', '“至”就是“到”', '至 already means 到', { notBefore: '[期账位]' }),
+  twice('波及到', '波及', '“及”就是“到”', '及 already means 到'),
+  twice('遍及到', '遍及', '“及”就是“到”', '及 already means 到'),
+  twice('危及到', '危及', '“及”就是“到”', '及 already means 到'),
+  twice('触及到', '触及', '“及”就是“到”', '及 already means 到'),
+  twice('来源自', '来自', '“来源于”与“来自”混用', '来源于 and 来自 in one', {
+    notBefore: '[主动然身己愿发由营有]',
+  }),
+  twice('方面上', '方面', '“方面”后不用“上”', '方面 needs no 上', {
+    notBefore: '[升市线下涨述级游行报新海台路限门传调扬]',
+  }),
+  twice('原因主要是由于', '原因主要是', '“原因”与“由于”重复', '原因 and 由于 say the same'),
+  twice('原因主要是因为', '原因主要是', '“原因”与“因为”重复', '原因 and 因为 say the same'),
+  twice('原因就是因为', '原因就是', '“原因”与“因为”重复', '原因 and 因为 say the same'),
+  twice('目的就是为了', '目的就是', '“目的”与“为了”重复', '目的 and 为了 say the same'),
+  twice('目的也是为了', '目的也是', '“目的”与“为了”重复', '目的 and 为了 say the same'),
+  twice('目的主要是为了', '目的主要是', '“目的”与“为了”重复', '目的 and 为了 say the same'),
+  twice('与去年同比', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before'),
+  twice('与上年同比', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before'),
+  twice('同比较去年', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before', {
+    notBefore: '[底末]',
+  }),
+  twice('同比较上年', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before', {
+    notBefore: '[底末]',
+  }),
+  twice('同比比去年', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before', {
+    notBefore: '[底末]',
+  }),
+  twice('同比比上年', '同比', '“同比”就是与上年同期相比', '同比 already compares with the year before', {
+    notBefore: '[底末]',
+  }),
+  twice('智算算力', '智能算力', '“智算”就是智能计算，已有“算”', '智算 is 智能计算 and has its 算'),
+  ...doublets(`
+    应当应该=应当 应该应当=应当 累计总共=累计 总共累计=累计 涵盖了包括=涵盖了 可以说是堪称=堪称 有望将会=有望
+    仍然依旧=仍然 依旧仍然=仍然 逐步逐渐=逐步 逐渐逐步=逐步 立即马上=立即 马上立即=立即 大约大概=大约 各自分别=分别
+    共同一起=共同 免费无偿=无偿 无偿免费=无偿 目的在于为了=目的在于 原因是由于=原因是 原因在于由于=原因在于 日趋更加=日趋
+    更加日益=日益 日益更加=日益 双方彼此=双方 不仅仅只=不仅 不仅只=不仅 例如比如=例如 比如例如=例如 尤其特别是=尤其是
+    所有一切=一切 凡是所有=凡是 再一次重演=重演 再次复发=复发 首次首创=首创 最早首创=首创 国内首家首个=国内首个
+    最多不超过=不超过 至少不低于=不低于 至少不少于=不少于 年均每年=年均 每年年均=年均 人均每人=人均 日均每天=日均
+    互相相互=互相 相互互相=相互 迄今至今=迄今 唯一仅有=仅有 明显显著=显著 必将一定=必将 一定必将=必将 也同样也=同样
+    未来将来=将来 推动促进=促进 促进推动=推动 推进推动=推动 推动推进=推进 提升提高=提高 提高提升=提升 降低减少=减少
+    减少降低=降低 保障确保=确保 开展进行=开展 进行开展=开展 进行实施=实施 不断日益=日益 日益不断=日益 日渐逐步=逐步
+    逐年每年=逐年 每年逐年=逐年 一直始终=始终 始终一直=始终 已经早已=早已 早已已经=早已 目前当前=当前 当前目前=目前
+    近期最近=近期 最近近期=近期 今后未来=今后 未来今后=今后 非常十分=十分 十分非常=十分 十分极其=极其 极为非常=极为
+    非常极为=极为 较为比较=较为 比较较为=较为 更加更为=更为 更为更加=更加 极其极为=极其 可能或许=可能 或许可能=可能
+    也许可能=可能 可能也许=可能 所有全部=全部 有关相关=有关 相关有关=有关 其他另外=其他 能够得以=得以 得以能够=得以
+    旨在为了=旨在 意在为了=意在 目的旨在=旨在 予以给予=给予 给予予以=给予 至今以来=至今 迄今以来=迄今 最高上限=上限
+    最低下限=下限 最高峰值=峰值 最佳首选=首选 首选最佳=首选 占比比例=占比 比例占比=占比 所占占比=占比 总计合计=合计
+    合计总计=合计 共计合计=合计 累计共计=累计 总共共计=共计 总数共计=共计 深受到=深受 广受到=广受 饱受到=饱受
+    严禁不得=严禁 禁止不得=禁止 严禁不准=严禁 大约近=近 大约超过=超过 整个全过程=全过程 整个全流程=全流程
+    整个全行业=全行业 整个全链条=全链条
+  `),
   ...latin('API', '接口', 'API 就是应用程序接口', 'the I of API is interface'),
   ...latin('GDP', '总值', 'GDP 就是国内生产总值', 'the P of GDP is the product'),
   ...latin('CPI', '指数', 'CPI 就是居民消费价格指数', 'the I of CPI is index'),

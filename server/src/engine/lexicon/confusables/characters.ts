@@ -231,4 +231,28 @@ export const CHARACTERS: readonly Phrase[] = [
   recommended('发人深醒', '发人深省'),
   recommended('暴光', '曝光', DICTIONARY, { notAfter: '[风火粗]', notBefore: '临' }),
   recommended('会议记要', '会议纪要', DICTIONARY),
+  ...recommendedWords(`
+    丰富多采=丰富多彩 宏扬=弘扬 摹仿=模仿 摹拟=模拟 磨擦=摩擦 门坎=门槛 折衷=折中 小题大作=小题大做 义无返顾=义无反顾
+    驾御=驾驭 架式=架势 勾划=勾画 无庸置疑=毋庸置疑 斩新=崭新 禀承=秉承 必恭必敬=毕恭毕敬 告戒=告诫 盘据=盘踞 色采=色彩
+    神彩=神采 喝采=喝彩 姿式=姿势 左证=佐证 澈底=彻底 透澈=透彻 热中于=热衷于 担搁=耽搁 复辙=覆辙 出谋画策=出谋划策
+    耽心=担心 耽忧=担忧 混水摸鱼=浑水摸鱼 固步自封=故步自封 指手划脚=指手画脚 一槌定音=一锤定音 归根结柢=归根结底 展转=辗转
+  `),
+  recommended('份量', '分量', VARIANT_WORDS, { after: '[有重足]|有着|加大|颇具|沉甸甸的' }),
+  recommended('记念', '纪念', VARIANT_WORDS, { before: '日|馆|活动|碑|币|册|仪式|大会|周年' }),
+  recommended('佳宾', '嘉宾', VARIANT_WORDS, { after: '[位名为的与]|出席|参会|演讲|特邀' }),
+  recommended('推委', '推诿', VARIANT_WORDS, { notBefore: '[员托派会任办]' }),
+  recommended('刻划', '刻画', VARIANT_WORDS, { notAfter: '[时即每]', notBefore: '[痕线定]' }),
+  recommended('作法', '做法', DICTIONARY, {
+    after: '[的种些项等]|典型|主要|具体|先进|有益|创新|成熟|国际|通行|经验',
+    notBefore: '自毙|院',
+  }),
+  recommended('连结', '联结', VARIANT_WORDS, { notAfter: '[粘黏串]', notBefore: '[果构合成算]' }),
 ];
+
+/** Pairs `wrong=right` of the table of words with several forms, parted by white space. */
+function recommendedWords(pairs: string): readonly Phrase[] {
+  return wordsOf(pairs).map((pair) => {
+    const [wrong = '', right = ''] = pair.split('=');
+    return recommended(wrong, right);
+  });
+}

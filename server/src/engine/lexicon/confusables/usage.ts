@@ -112,27 +112,15 @@ export const USAGE: readonly Phrase[] = [
       notAfter: '投资|净|总|利息|理财|资产|综合|存款|营业|租金|红利|基金|债券|资本|项目|预期|年化|[的无有]',
     },
   ),
-  usage(
-    '盈利',
-    '营利',
-    '不以营利为目的的组织是“非营利”组织，与是否有盈余无关',
-    'an organisation that is not for profit is 非营利',
-    {
-      after: '非',
-      before: '性?(?:组织|机构|法人|团体)',
-    },
-    CIVIL_CODE,
-  ),
-  usage(
-    '赢利',
-    '营利',
-    '不以营利为目的的组织是“非营利”组织，与是否有盈余无关',
-    'an organisation that is not for profit is 非营利',
-    {
-      after: '非',
-      before: '性?(?:组织|机构|法人|团体)',
-    },
-    CIVIL_CODE,
+  ...['盈利', '赢利'].map((wrong) =>
+    usage(
+      wrong,
+      '营利',
+      '不以营利为目的的组织是“非营利”组织，与是否有盈余无关',
+      'an organisation that is not for profit is 非营利',
+      { after: '非', before: '性?(?:组织|机构|法人|团体)' },
+      CIVIL_CODE,
+    ),
   ),
   usage('反应', '反映', '把情况表现出来或告诉别人用“反映”', 'to reflect or report is 反映', {
     after: '(?:充分|集中|真实|如实|直接|客观|全面|准确|侧面|综合)',
@@ -248,4 +236,60 @@ export const USAGE: readonly Phrase[] = [
     notAfter: '[违侵]',
     notBefore: '[罪错法规案人上意]',
   }),
+  usage(
+    '再次',
+    '在此',
+    '“再次”是又一次；以所说的为基础是“在此基础上”',
+    'on this basis is 在此基础上; 再次 is once more',
+    {
+      before: '(?:基础上|背景下|过程中|情况下|前提下|形势下)',
+    },
+  ),
+  usage('再此', '在此', '表示所处的情形用“在”', 'in or on this is 在此', {
+    before: '(?:基础|背景|过程|情况|前提|期间|之前|之后|形势)',
+  }),
+  usage('倍受', '备受', '“备”是完全、尽；表示广泛受到用“备受”', 'to enjoy fully is 备受', {
+    before: '(?:关注|瞩目|青睐|重视|好评|推崇|欢迎|期待|争议|质疑|追捧|市场|社会|各界|业界)',
+  }),
+  usage('度过', '渡过', '困难、难关用“渡过”', 'hard times are crossed, 渡过', {
+    before: '[^，。；、]{0,4}(?:难关|险滩)',
+  }),
+  usage(
+    '法制',
+    '法治',
+    '依法治理是“法治”，“法制”指法律制度',
+    'the rule of law is 法治; 法制 is the body of law',
+    {
+      before: '化(?:[、，]?(?:国际化|便利化|市场化)|营商环境|轨道|水平|的?营商)',
+    },
+  ),
+  usage(
+    '泄漏',
+    '泄露',
+    '不该让人知道的事让人知道用“泄露”；液体、气体漏出用“泄漏”',
+    'secrets are 泄露; gas and liquids are 泄漏',
+    {
+      after: '(?:隐私|机密|秘密|个人信息|用户信息|客户信息|敏感信息|商业信息)(?:的|被|遭)?',
+    },
+  ),
+  usage('部属', '部署', '安排布置用“部署”；“部属”是下属', 'to deploy is 部署; 部属 are subordinates', {
+    after: '(?:战略|决策|工作|安排|统一|周密|全面|重大)',
+    notBefore: '[高院单企事]',
+  }),
+  usage('与以', '予以', '“予以”就是给以', 'to give is 予以', {
+    before: '(?:支持|处罚|奖励|关注|重视|肯定|补贴|解决|保障|处理|明确|规范|扶持|补助)',
+  }),
+  usage('经济', '经纪', '撮合交易的人和业务叫“经纪”', 'brokers and brokerage are 经纪', {
+    after: '保险|证券|房产|房地产|期货',
+    before: '(?:人(?!口|均|才|们)|公司|机构(?!的)|业务)',
+  }),
+  usage('作', '做', '具体的动作、工作用“做”', 'of work and acts the verb is 做', {
+    words: wordsOf('作好'),
+    before: '(?:准备|工作|保障|衔接|防范|应对|服务|预案|宣传|统筹|配套|规划)',
+    notAfter: '[工合著创运操制写耕协]',
+  }),
+  usage('其间', '期间', '前面有表示时段的词时用“期间”', 'behind a word for a time the form is 期间', {
+    after: '(?:会议|假期|疫情|春节|国庆|规划|“[一二三四五十]{3}”)',
+  }),
+  usage('以致于', '以至于', '“以至于”是固定写法', 'the set form is 以至于', {}),
 ];

@@ -1,26 +1,32 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { EMBRACES, type Embrace } from '../../lexicon/embraces.ts';
 import { REDUNDANCIES, SOURCE_OF_REDUNDANCIES } from '../../lexicon/redundancies.ts';
+import { SENTENCE_FAULTS, type SentenceFault } from '../../lexicon/sentenceFaults.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
-import type { Span } from '../../text/span.ts';
+import { matchesIn } from '../../text/matches.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { noOptions } from '../options.ts';
 import { findPhrases, indexPhrases, inOwnWords } from '../phraseRule.ts';
 import { blockRule, type Finding } from '../rule.ts';
 import type { Wording } from '../wording.ts';
 
-/** A stretch that says one thing twice, and what would say it once. */
+/** A stretch that says one thing twice or is no sentence, and what to write. */
 interface Redundancy extends Span {
   readonly form: string;
-  readonly right: string;
+  /** Undefined where only the author knows. */
+  readonly right: string | undefined;
   readonly reason: Wording;
-  /** What is said twice, or, the other way round, what the doubling leaves out. */
-  readonly message: 'redundant' | 'subjectless' | 'incomplete';
+  /** What is said twice, two patterns in one, or what the pattern leaves out. */
+  readonly message: 'redundant' | 'unsound' | SentenceFault['fault'];
 }
 
 const index = indexPhrases(REDUNDANCIES);
 
-/** One thing said twice: 约…左右, 超过…以上, 涉及到. Which of the two goes is for a person to say. */
+/**
+ * One thing said twice (约…左右, 超过…以上, 涉及到), and sentences of two patterns or without a part. What goes or comes
+ * in is for a person to say.
+ */
 export const redundantWord = blockRule({
   id: 'redundant-word',
   group: 'wording',
@@ -32,6 +38,14 @@ export const redundantWord = blockRule({
     redundant: {
       zh: '“{form}”语义重复：{reason}（{source}）。可写作“{right}”。',
       en: '“{form}” says one thing twice: {reason} ({source}). Write “{right}”.',
+    },
+    blended: {
+      zh: '“{form}”有语病：{reason}（{source}）。可写作“{right}”。',
+      en: '“{form}” does not hold together: {reason} ({source}). Write “{right}”.',
+    },
+    unsound: {
+      zh: '“{form}”有语病：{reason}（{source}）。',
+      en: '“{form}” does not hold together: {reason} ({source}).',
     },
     subjectless: {
       zh: '句子缺主语：{reason}（{source}）。',
@@ -62,26 +76,46 @@ function redundanciesIn(text: string): readonly Redundancy[] {
     reason: phrase.reason,
     message: 'redundant' as const,
   }));
-  return [...phrases, ...EMBRACES.flatMap((embrace) => embracesIn(text, embrace))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const found: readonly Redundancy[] = [
+    ...phrases,
+    ...EMBRACES.flatMap((embrace) => embracesIn(text, embrace)),
+    ...SENTENCE_FAULTS.flatMap((fault) => faultsIn(text, fault)),
+  ];
+  if (found.length < 2) return found;
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder.filter((one, at) => !inOrder.slice(0, at).some((earlier) => overlaps(earlier, one)));
 }
 
-function embracesIn(
+function embracesIn(text: string, { pattern, signs, drop, reason }: Embrace): readonly Redundancy[] {
+  if (!signs.some((sign) => text.includes(sign))) return [];
+  return matchesIn(text, pattern).map(({ index: start, 0: form, groups }) => {
+    const { head = '', middle = '', tail = '' } = groups ?? {};
+    const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;
+    return { start, end: start + form.length, form, right, reason, message: 'redundant' };
+  });
+}
+
+function faultsIn(
   text: string,
-  { pattern, signs, drop, reason, leavesNoSubject, missing }: Embrace,
+  { pattern, signs, fault, right, reason }: SentenceFault,
 ): readonly Redundancy[] {
   if (!signs.some((sign) => text.includes(sign))) return [];
-  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: form, groups }): Redundancy[] => {
-    const { head = '', middle = '', tail = '' } = groups ?? {};
-    if (missing !== undefined) {
-      const right = head + missing + middle + tail;
-      return [{ start, end: start + form.length, form, right, reason, message: 'incomplete' }];
-    }
-    const message = leavesNoSubject ? 'subjectless' : 'redundant';
-    const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;
-    return [{ start, end: start + form.length, form, right, reason, message }];
+  return matchesIn(text, pattern).map((match) => {
+    const { index: start, 0: form } = match;
+    return {
+      start,
+      end: start + form.length,
+      form,
+      right: right && filled(right, match),
+      reason: { zh: filled(reason.zh, match), en: filled(reason.en, match) },
+      message: fault === 'blended' && right === undefined ? 'unsound' : fault,
+    };
   });
+}
+
+/** The template with the groups of the match for `$1` and so on. */
+function filled(template: string, match: RegExpExecArray): string {
+  return template.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
 }
 
 function findingOf(
@@ -89,8 +123,8 @@ function findingOf(
   passage: Passage,
   { form, right, reason, message, ...span }: Redundancy,
 ): Finding<Redundancy['message'] | 'replace'> {
-  const data = { form, right, reason, source: SOURCE_OF_REDUNDANCIES };
-  const edits = replaceIn(block, passage, { ...span, text: right });
+  const data = { form, right: right ?? '', reason, source: SOURCE_OF_REDUNDANCIES };
+  const edits = right === undefined ? undefined : replaceIn(block, passage, { ...span, text: right });
   return {
     message,
     data,
