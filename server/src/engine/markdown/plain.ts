@@ -68,11 +68,12 @@ function plainParagraph(source: string, offset: number, footnote: FootnoteLookup
 function inline(text: string, offset: number, footnote: FootnoteLookup): readonly MarkdownNode[] | undefined {
   if (!INLINE_SYNTAX.test(text)) return [textNode(text, offset)];
   const nodes: Draft[] = [];
+  const lone = loneSyntax(text);
   let last = 0;
   const add = (end: number): boolean => {
     const value = text.slice(last, end);
     if (value !== '') nodes.push(textNode(value, offset + last));
-    return !INLINE_SYNTAX.test(value) && !value.endsWith('!');
+    return !INLINE_SYNTAX.test(lone ? value.replace(lone, '') : value) && !value.endsWith('!');
   };
   for (const match of text.matchAll(INLINE_TOKEN)) {
     const [raw, label] = match;
@@ -93,6 +94,19 @@ function inline(text: string, offset: number, footnote: FootnoteLookup): readonl
     }
   }
   return add(text.length) ? pairDelimiters(nodes) : undefined;
+}
+
+/**
+ * Characters that begin nothing, because what would end it is not there: the one star, underscore or backtick of a
+ * text, and `[` without any `]`. Authors type them on their way to a pair. Undefined where there are none.
+ */
+function loneSyntax(text: string): RegExp | undefined {
+  const lone = ['*', '_', '`'].filter(
+    (char) => text.includes(char) && text.indexOf(char) === text.lastIndexOf(char),
+  );
+  const opensOnly = text.includes('[') && !text.replace(INLINE_TOKEN, '').includes(']');
+  if (opensOnly) lone.push('\\[');
+  return lone.length > 0 ? new RegExp(`[${lone.join('')}]`, 'g') : undefined;
 }
 
 /** A run of `**` that is not yet known to open or close anything. */
