@@ -81,7 +81,7 @@ export {
   type Footnotes,
 } from './facts/sources/footnotes.ts';
 export { sourcing, type Sourcing } from './facts/sources/sourcing.ts';
-export { footnotePositions, type FootnotePosition } from './facts/sources/footnotePositions.ts';
+export { footnoteSides } from './facts/sources/footnotePositions.ts';
 export { crossReferences, type CrossReference } from './facts/references/crossReferences.ts';
 export { referredHeadings, type HeadingReference } from './facts/references/referredHeadings.ts';
 export { figureKey } from './facts/floats/figureNumber.ts';

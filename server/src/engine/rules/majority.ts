@@ -11,14 +11,20 @@ export interface Margin {
 const CLEAR: Margin = { least: 3, share: 2 / 3 };
 
 /** The value that clearly most have; undefined where no side wins by the margin. */
-export function majorityOf<T>(
-  values: readonly T[],
+export function majorityOf<T>(values: readonly T[], margin: Margin = CLEAR): T | undefined {
+  return majorityAmong(ranked(values), margin);
+}
+
+/** The same of values that have been counted. */
+export function majorityAmong<T>(
+  counts: readonly (readonly [T, number])[],
   { least, share, lead = 1 }: Margin = CLEAR,
 ): T | undefined {
-  const [first, second] = ranked(values);
+  const [first, second] = counts.toSorted((a, b) => b[1] - a[1]);
   if (!first) return undefined;
   const [value, count] = first;
-  const isClear = count >= least && count >= values.length * share && count - (second?.[1] ?? 0) >= lead;
+  const all = counts.reduce((sum, [, one]) => sum + one, 0);
+  const isClear = count >= least && count >= all * share && count - (second?.[1] ?? 0) >= lead;
   return isClear ? value : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { footnotePositions, sourceOf, type Passage } from '../../engine/index.ts';
+import { footnoteSides, sourceOf, type Passage } from '../../engine/index.ts';
 import { blockAt } from '../blocks.ts';
 import type { Draft } from '../draft.ts';
 
@@ -10,11 +10,8 @@ export function markerSide({ linter, result }: Draft): MarkerSide {
   if (typeof options === 'object' && options !== null && 'place' in options) {
     if (options.place === 'before' || options.place === 'after') return options.place;
   }
-  let balance = 0;
-  for (const { side } of linter.read(result, footnotePositions)) {
-    if (side !== undefined) balance += side === 'after' ? 1 : -1;
-  }
-  return balance > 0 ? 'after' : 'before';
+  const { before, after } = linter.read(result, footnoteSides);
+  return after > before ? 'after' : 'before';
 }
 
 /**

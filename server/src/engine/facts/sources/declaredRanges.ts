@@ -1,69 +1,120 @@
-import type { Range, Run } from './floatRuns.ts';
+import { isLone, type EvidenceStretch } from './evidenceStretch.ts';
+import type { Range } from './floatRuns.ts';
+import { sectionUnder, type Section } from './sections.ts';
 import type { DeclaredScope } from './sourceDeclarations.ts';
-import type { EvidencePart } from './sourcingPart.ts';
+import type { EvidencePart, HeadingPart } from './sourcingPart.ts';
 
-/** A section, as far as a declaration reaches. */
-interface Chapter extends Range {
-  readonly depth: number;
+/** A section whose end may not have come yet. */
+interface OpenSection {
+  readonly section: Section;
+  readonly from: number;
+  to: number;
 }
 
-/** What a declaration covers. */
+/** What a declaration covers. Indexes count the parts of the document. */
 export interface DeclaredRange extends Range {
   /** The declaration says when: 数据来自 2024 年年度报告. */
-  readonly isDated?: boolean;
+  readonly isDated: boolean;
 }
 
-/** What declarations, headings that name a source and 来源 lines by themselves cover; a byline under the title covers nothing. */
-export function declaredRanges(
-  parts: readonly EvidencePart[],
-  sections: readonly (Chapter | undefined)[],
-  runs: readonly (Run | undefined)[],
-): { readonly ranges: readonly DeclaredRange[]; readonly hasByline: boolean } {
-  const whole: Range = { from: 0, to: parts.length };
-  const ranges: DeclaredRange[] = [];
-  let hasByline = false;
-  let hasText = false;
-  const chapters: Chapter[] = [];
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index];
-    if (!part) continue;
-    const section = sections[index];
-    if (part.kind === 'heading' && part.depth <= 2 && section) chapters.push(section);
-    if (part.kind === 'heading' && part.namesSource && section) ranges.push(section);
-    if (part.kind === 'frontMatter') ranges.push(whole);
-    if (part.kind === 'text') hasText ||= part.statements.length > 0 || part.isAttributed;
-    if ((part.kind === 'text' || part.kind === 'float') && part.declares) {
-      const range = rangeOf(part.declares, section, chapters.at(-1));
-      const { from, to } = range === 'document' ? whole : range;
-      ranges.push({ from, to, isDated: part.kind === 'text' && part.isDated });
+/** The sections of a document and what its declarations cover. */
+export interface Declarations {
+  /** A byline under the title covers nothing. */
+  readonly ranges: readonly DeclaredRange[];
+  readonly hasByline: boolean;
+  /** Of each stretch, the sections that are open where it begins, from the outermost. */
+  readonly open: readonly (readonly Section[])[];
+  /** Of each stretch, the index of its first part. */
+  readonly firsts: readonly number[];
+}
+
+/** What declarations, headings that name a source and 来源 lines by themselves cover. Looks at marked parts alone. */
+export function declarationsIn(stretches: readonly EvidenceStretch[]): Declarations {
+  return new Reading(stretches).read();
+}
+
+class Reading {
+  readonly #stretches: readonly EvidenceStretch[];
+  readonly #whole: Range;
+  readonly #sections: OpenSection[] = [];
+  /** Ends of sections come later, so these are read at last. */
+  readonly #declared: { readonly range: Range; readonly isDated: boolean }[] = [];
+  /** The last section under a heading of the first two levels. */
+  #chapter: OpenSection | undefined;
+  #hasText = false;
+  #hasByline = false;
+
+  constructor(stretches: readonly EvidenceStretch[]) {
+    this.#stretches = stretches;
+    this.#whole = { from: 0, to: stretches.reduce((sum, { parts }) => sum + parts.length, 0) };
+  }
+
+  read(): Declarations {
+    const open: (readonly Section[])[] = [];
+    const firsts: number[] = [];
+    let first = 0;
+    for (const [index, stretch] of this.#stretches.entries()) {
+      open.push(this.#sections.map(({ section }) => section));
+      firsts.push(first);
+      const next = this.#stretches[index + 1];
+      for (const mark of stretch.marks) this.#look(stretch, mark, first, next ? next.parts[0] : undefined);
+      this.#hasText ||= stretch.firstText < stretch.parts.length;
+      first += stretch.parts.length;
     }
-    const run = part.kind === 'float' ? runs[index] : undefined;
-    if (run?.from !== index || run.hasBody || !run.hasSource) continue;
-    const next = parts[run.to];
-    if (!hasText && (section === undefined || section.depth === 1)) hasByline = true;
-    else if (!next || next.kind === 'heading') ranges.push({ from: section?.from ?? 0, to: index });
-    else ranges.push({ from: index - 1, to: index });
+    const ranges = this.#declared.map(({ range: { from, to }, isDated }) => ({ from, to, isDated }));
+    return { ranges, hasByline: this.#hasByline, open, firsts };
   }
-  return { ranges, hasByline };
-}
 
-function rangeOf(
-  declares: DeclaredScope,
-  section: Chapter | undefined,
-  chapter: Chapter | undefined,
-): Range | 'document' {
-  if (declares === 'section') return section ?? 'document';
-  return declares === 'chapter' ? (chapter ?? 'document') : 'document';
-}
-
-/** Of each part, whether one of the ranges holds it; empty where there are none. */
-export function coverage(ranges: readonly Range[], length: number): readonly boolean[] {
-  if (ranges.length === 0) return [];
-  const changes = new Array<number>(length + 1).fill(0);
-  for (const { from, to } of ranges) {
-    changes[Math.max(0, from)] = (changes[Math.max(0, from)] ?? 0) + 1;
-    changes[to] = (changes[to] ?? 0) - 1;
+  /**
+   * @param first the index in the document of the stretch's first part.
+   * @param after the part that follows the stretch.
+   */
+  #look(
+    { parts, floats, firstText }: EvidenceStretch,
+    index: number,
+    first: number,
+    after: EvidencePart | undefined,
+  ): void {
+    const part = parts[index];
+    const at = first + index;
+    if (part?.kind === 'heading') this.#enter(part, at);
+    if (part?.kind === 'frontMatter') this.#cover(this.#whole);
+    if (part?.kind !== 'text' && part?.kind !== 'float') return;
+    if (part.declares) this.#cover(this.#rangeOf(part.declares), part.kind === 'text' && part.isDated);
+    const run = floats[index];
+    if (part.kind === 'text' || !isLone(run, index)) return;
+    const section = this.#sections.at(-1);
+    const next = parts[run.to] ?? after;
+    if (!this.#hasText && firstText > index && (section === undefined || section.section.depth === 1))
+      this.#hasByline = true;
+    else if (!next || next.kind === 'heading') this.#cover({ from: section?.from ?? 0, to: at });
+    else this.#cover({ from: at - 1, to: at });
   }
-  let depth = 0;
-  return changes.slice(0, length).map((change) => (depth += change) > 0);
+
+  #cover(range: Range, isDated = false): void {
+    this.#declared.push({ range, isDated });
+  }
+
+  #enter(heading: HeadingPart, at: number): void {
+    while ((this.#sections.at(-1)?.section.depth ?? 0) >= heading.depth) {
+      const closed = this.#sections.pop();
+      if (closed) closed.to = at;
+    }
+    const section = sectionUnder(this.#sections.at(-1)?.section, heading);
+    const opened: OpenSection = { section, from: at, to: this.#whole.to };
+    this.#sections.push(opened);
+    if (heading.depth <= 2) this.#chapter = opened;
+    if (heading.namesSource) this.#cover(opened);
+  }
+
+  #rangeOf(declares: DeclaredScope): Range {
+    switch (declares) {
+      case 'section':
+        return this.#sections.at(-1) ?? this.#whole;
+      case 'chapter':
+        return this.#chapter ?? this.#whole;
+      case 'document':
+        return this.#whole;
+    }
+  }
 }

@@ -42,10 +42,38 @@ const positionsOfBlock = blockFact<readonly FootnotePosition[]>('footnotePositio
   return positions.length > 0 ? positions : undefined;
 });
 
+/** The footnote markers of the document, block by block. */
 export const footnotePositions = documentFact({
   id: 'footnotePositions',
   parts: positionsOfBlock,
-  merge: (parts): readonly FootnotePosition[] => parts.flat(),
+  merge: (parts): readonly (readonly FootnotePosition[])[] => parts,
+});
+
+/** How many markers of a block stand on either side. */
+export interface Sides {
+  readonly before: number;
+  readonly after: number;
+}
+
+const sidesOfBlock = blockFact<Sides>('footnoteSidesOfBlock', (block, { read }) => {
+  const sides = (read(positionsOfBlock, block) ?? []).flatMap(({ side }) => side ?? []);
+  const before = sides.filter((side) => side === 'before').length;
+  return sides.length > 0 ? { before, after: sides.length - before } : undefined;
+});
+
+/** How many markers of the document stand before a punctuation mark and how many after one. */
+export const footnoteSides = documentFact({
+  id: 'footnoteSides',
+  parts: sidesOfBlock,
+  merge: (parts): Sides => {
+    const all = { before: 0, after: 0 };
+    for (const { before, after } of parts) {
+      all.before += before;
+      all.after += after;
+    }
+    return all;
+  },
+  settles: true,
 });
 
 interface Group {

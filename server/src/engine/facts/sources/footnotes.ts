@@ -12,6 +12,8 @@ export interface FootnoteMarker {
   readonly label: string;
   /** The label folded for comparison. */
   readonly identifier: string;
+  /** The label read; undefined where it is no number. */
+  readonly number: number | undefined;
   /** The marker itself. */
   readonly at: Place;
   readonly passage: Passage;
@@ -95,10 +97,22 @@ export function labelSpan(marker: Place): Place {
   return { ...marker, start: marker.start + 2, end: marker.end - 1 };
 }
 
+function numberOf(label: string): number | undefined {
+  return /^\d{1,6}$/.test(label) ? Number(label) : undefined;
+}
+
 function referenceOf(block: Block, passage: Passage, mark: Mark, inside: string | undefined): FootnoteMarker {
   const label = mark.value;
   const at = placeOf(block, mark.source);
-  return { label, identifier: normalizeLabel(label), at, passage, offset: mark.text.start, inside };
+  return {
+    label,
+    identifier: normalizeLabel(label),
+    number: numberOf(label),
+    at,
+    passage,
+    offset: mark.text.start,
+    inside,
+  };
 }
 
 function danglingIn(block: Block, passage: Passage, inside: string | undefined): readonly FootnoteMarker[] {
@@ -111,7 +125,8 @@ function danglingIn(block: Block, passage: Passage, inside: string | undefined):
     if (block.source.slice(source.start, source.end) !== raw || block.source[source.start - 1] === '\\')
       continue;
     const at = placeOf(block, source);
-    markers.push({ label, identifier: normalizeLabel(label), at, passage, offset: span.start, inside });
+    const identifier = normalizeLabel(label);
+    markers.push({ label, identifier, number: numberOf(label), at, passage, offset: span.start, inside });
   }
   return markers;
 }

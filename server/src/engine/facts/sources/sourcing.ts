@@ -2,10 +2,11 @@ import type { Block } from '../../markdown/block.ts';
 import { simplified } from '../../text/traditional.ts';
 import { describesInquiry } from './attributions.ts';
 import { datedFootnotes } from './datedFootnotes.ts';
-import { blockFact, documentFact, type FactContext } from '../fact.ts';
+import { blockFact, documentFact, stretchFact, type FactContext } from '../fact.ts';
 import { layoutOf } from '../floats/layout.ts';
 import { matterOf } from '../matter.ts';
 import { headingOf } from '../outline.ts';
+import { readStretch } from './evidenceStretch.ts';
 import { digitsOf, subjectOf } from './floatRuns.ts';
 import { saysWhen } from './periods.ts';
 import { setsTargets } from './planSections.ts';
@@ -20,6 +21,8 @@ import { readPassage, type Lead, type PassageEvidence, type Statement } from '..
 export interface Sourcing {
   /** Sentences with statistics, in order; those of tables, headings, captions and footnotes are not among them. */
   readonly statements: readonly Statement[];
+  /** The same, stretch by stretch; each list the same object as long as it says the same. */
+  readonly byStretch: readonly (readonly Statement[])[];
   /** Figures in the cells of tables, and how many stand in a table with a 来源 line. */
   readonly cells: { readonly statistics: number; readonly sourced: number };
   /** A 来源 line under the title says where the whole piece was published first. */
@@ -80,9 +83,11 @@ export const evidenceOf = blockFact<EvidencePart>('evidence-of-block', (block, c
   }
 });
 
+const evidenceOfStretch = stretchFact('evidence-of-stretch', evidenceOf, readStretch);
+
 export const sourcing = documentFact({
   id: 'sourcing',
-  parts: evidenceOf,
+  parts: evidenceOfStretch,
   needs: { datedFootnotes },
   merge: (parts, needs): Sourcing => resolveSources(parts, needs.datedFootnotes),
 });

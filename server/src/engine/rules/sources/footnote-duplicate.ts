@@ -1,3 +1,5 @@
+import { remembered } from '../../facts/remembered.ts';
+import { footnoteDefinitions } from '../../facts/sources/footnoteDefinitions.ts';
 import {
   footnotes,
   labelSpan,
@@ -35,12 +37,14 @@ export const footnoteDuplicate = documentRule({
     drop: { zh: '删去这条注文', en: 'Remove this note' },
     relabel: { zh: '改为尚未定义的 [^{other}]', en: 'Relabel as [^{other}], which has no definition' },
   },
-  facts: { notes: footnotes },
-  *check({ notes }): Iterable<Finding<Message>> {
+  facts: { notes: footnotes, definitions: footnoteDefinitions },
+  *check({ notes, definitions }): Iterable<Finding<Message>> {
+    const alike = likeOthers(definitions);
+    if (alike.length === 0) return;
     const byLabel = new Map<string, FootnoteDefinition>();
     const byText = new Map<string, FootnoteDefinition>();
-    const markers = markersOf(notes);
-    for (const definition of notes.definitions) {
+    const markers = markersOf(notes, new Set(alike.map(({ identifier }) => identifier)));
+    for (const definition of alike) {
       const { label, identifier, labelAt } = definition;
       const first = byLabel.get(identifier);
       if (first) {
@@ -74,10 +78,42 @@ export const footnoteDuplicate = documentRule({
   },
 });
 
-/** The markers of each footnote. */
-function markersOf({ references }: Footnotes): ReadonlyMap<string, readonly FootnoteMarker[]> {
+/** The definitions that share a label or their words with another one, in order: few, and no other can be a fault. */
+const likeOthers = remembered((definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] => {
+  const labels = new Repeated();
+  const words = new Repeated();
+  for (const { identifier, likeness } of definitions) {
+    labels.add(identifier);
+    words.add(likeness);
+  }
+  return definitions.filter(
+    ({ identifier, likeness }) => labels.has(identifier) || (likeness !== '' && words.has(likeness)),
+  );
+});
+
+/** Texts that have been added more than once. */
+class Repeated {
+  readonly #seen = new Set<string>();
+  readonly #again = new Set<string>();
+
+  add(text: string): void {
+    if (this.#seen.has(text)) this.#again.add(text);
+    else this.#seen.add(text);
+  }
+
+  has(text: string): boolean {
+    return this.#again.has(text);
+  }
+}
+
+/** The markers of each of some footnotes. */
+function markersOf(
+  { references }: Footnotes,
+  identifiers: ReadonlySet<string>,
+): ReadonlyMap<string, readonly FootnoteMarker[]> {
   const markers = new Map<string, FootnoteMarker[]>();
   for (const reference of references) {
+    if (!identifiers.has(reference.identifier)) continue;
     const known = markers.get(reference.identifier);
     if (known) known.push(reference);
     else markers.set(reference.identifier, [reference]);

@@ -1,4 +1,5 @@
-import { footnotes, type FootnoteDefinition } from '../../facts/sources/footnotes.ts';
+import { footnoteDefinitions } from '../../facts/sources/footnoteDefinitions.ts';
+import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 import { replaceIn } from '../../facts/passageEdits.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';
@@ -21,11 +22,9 @@ export const footnoteFormat = documentRule({
   fixable: 'suggest',
   options: noOptions,
   messages: footnoteFormatMessages,
-  facts: { notes: footnotes },
-  *check({ notes: { definitions } }): Iterable<Finding<Message>> {
-    const firsts = [
-      ...new Map(definitions.toReversed().map((one) => [one.identifier, one])).values(),
-    ].reverse();
+  facts: { definitions: footnoteDefinitions },
+  *check({ definitions }): Iterable<Finding<Message>> {
+    const firsts = firstsOf(definitions);
     const sources = firsts.filter(({ note }) => note.kind === 'source');
     const label = majorityOf(
       sources.map(({ note }) => note.label),
@@ -41,6 +40,12 @@ export const footnoteFormat = documentRule({
     for (const definition of open) yield endFinding(definition, closed, open.length + closed);
   },
 });
+
+/** The definitions that are printed: of several with one label the first. */
+function firstsOf(definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] {
+  const seen = new Set<string>();
+  return definitions.filter(({ identifier }) => seen.size < seen.add(identifier).size);
+}
 
 function finding(message: Message, at: Place, { label, note }: FootnoteDefinition): Finding<Message> {
   return { message, at, data: { label, body: note.body } };

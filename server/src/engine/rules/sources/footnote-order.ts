@@ -1,3 +1,4 @@
+import { citedFootnotes } from '../../facts/sources/footnoteLabels.ts';
 import { footnotes, labelSpan, type FootnoteMarker, type Footnotes } from '../../facts/sources/footnotes.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
@@ -28,10 +29,11 @@ export const footnoteOrder = documentRule({
       en: 'Renumber in the order of first reference, references and notes together',
     },
   },
-  facts: { notes: footnotes },
-  *check({ notes }): Iterable<Finding<Message>> {
+  facts: { notes: footnotes, cited: citedFootnotes },
+  *check({ notes, cited }): Iterable<Finding<Message>> {
+    if (cited.rise) return;
     const firsts = firstReferences(notes.references);
-    const odd = outsideLongestRise(firsts.map(({ label }) => Number(label)));
+    const odd = outsideLongestRise(firsts.map(({ number }) => number ?? 0));
     const first = firsts[odd[0] ?? -1];
     if (!first) return;
     const ordered = labelsFor(firsts, notes);
@@ -60,15 +62,12 @@ export const footnoteOrder = documentRule({
 /** More notes out of place than this are one finding: the numbers want doing again. */
 const MOST_SINGLE = 3;
 
-const NUMBER = /^\d{1,6}$/;
-
 /** The first reference to each numbered footnote. Notes that only other notes cite are numbered after the text. */
 function firstReferences(references: readonly FootnoteMarker[]): readonly FootnoteMarker[] {
   const firsts = new Map<string, FootnoteMarker>();
   for (const marker of references) {
-    if (marker.inside === undefined && NUMBER.test(marker.label) && !firsts.has(marker.identifier)) {
+    if (marker.inside === undefined && marker.number !== undefined && !firsts.has(marker.identifier))
       firsts.set(marker.identifier, marker);
-    }
   }
   return [...firsts.values()];
 }

@@ -1,6 +1,10 @@
-import { footnotePositions, type FootnotePosition } from '../../facts/sources/footnotePositions.ts';
+import {
+  footnotePositions,
+  footnoteSides,
+  type FootnotePosition,
+} from '../../facts/sources/footnotePositions.ts';
 import { placeOf } from '../../markdown/block.ts';
-import { majorityOf } from '../majority.ts';
+import { majorityAmong } from '../majority.ts';
 import { choice, options } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
 
@@ -36,21 +40,24 @@ export const footnotePosition = documentRule({
     moveAfter: { zh: '移到标点之后', en: 'Move it after the punctuation mark' },
     moveOut: { zh: '移到“{word}”之后', en: 'Move it after “{word}”' },
   },
-  facts: { positions: footnotePositions },
-  *check({ positions }, { options: { place } }): Iterable<Finding<Message>> {
-    const sides = positions.flatMap(({ side }) => side ?? []);
-    const wanted = place === 'auto' ? majorityOf(sides) : place;
-    for (const position of positions) {
-      const { split, side, at, label } = position;
-      if (split) {
-        const data = { label, word: split.word };
-        yield { message: 'inside', data, at, suggestions: [moveOut(position, split.rest.end, split.word)] };
-      } else if (wanted !== undefined && side !== undefined && side !== wanted) {
-        yield { message: side, data: { label }, at, fix: swap(position) };
-      }
-    }
+  facts: { positions: footnotePositions, sides: footnoteSides },
+  check({ positions, sides }, { options: { place }, each }): Iterable<Finding<Message>> {
+    const wanted = place === 'auto' ? majorityAmong(Object.entries(sides)) : place;
+    return each('block', positions, [wanted], (own) => own.flatMap((one) => faultOf(one, wanted) ?? []));
   },
 });
+
+/** @param wanted undefined where the draft has no way of its own. */
+function faultOf(position: FootnotePosition, wanted: string | undefined): Finding<Message> | undefined {
+  const { split, side, at, label } = position;
+  if (split) {
+    const data = { label, word: split.word };
+    return { message: 'inside', data, at, suggestions: [moveOut(position, split.rest.end, split.word)] };
+  }
+  return wanted !== undefined && side !== undefined && side !== wanted
+    ? { message: side, data: { label }, at, fix: swap(position) }
+    : undefined;
+}
 
 /** Markers and mark change places where nothing but white space is between them. */
 function swap({ at, mark, side }: FootnotePosition): Fix<Message> | undefined {

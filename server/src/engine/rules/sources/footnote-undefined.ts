@@ -40,8 +40,9 @@ export const footnoteUndefined = documentRule({
   facts: { notes: footnotes, endnotes },
   *check({ notes: { references, dangling, definitions }, endnotes: ends }): Iterable<Finding<Message>> {
     yield* withoutEntry(ends);
-    const first = dangling[0];
-    if (first && definitions.length === 0 && dangling.length >= LEAST_LOST) {
+    const [first] = dangling;
+    if (!first) return;
+    if (definitions.length === 0 && dangling.length >= LEAST_LOST) {
       const data = { count: dangling.length, label: first.label };
       yield { message: 'allUndefined', data, at: first.at, scope: 'document' };
       return;

@@ -1,4 +1,5 @@
-import { footnotes } from '../../facts/sources/footnotes.ts';
+import { footnoteDefinitions } from '../../facts/sources/footnoteDefinitions.ts';
+import { citedFootnotes } from '../../facts/sources/footnoteLabels.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 
@@ -23,10 +24,10 @@ export const footnoteUnused = documentRule({
     },
     remove: { zh: '删去脚注 [^{label}]', en: 'Remove footnote [^{label}]' },
   },
-  facts: { notes: footnotes },
-  *check({ notes: { references, definitions } }): Iterable<Finding<Message>> {
+  facts: { definitions: footnoteDefinitions, cited: citedFootnotes },
+  *check({ definitions, cited }): Iterable<Finding<Message>> {
     const first = definitions[0];
-    if (first && references.length === 0 && definitions.length >= LEAST_LOST) {
+    if (first && !cited.some && definitions.length >= LEAST_LOST) {
       yield {
         message: 'allUnused',
         data: { count: definitions.length },
@@ -35,13 +36,9 @@ export const footnoteUnused = documentRule({
       };
       return;
     }
-    const seen = new Set(
-      references
-        .filter(({ identifier, inside }) => identifier !== inside)
-        .map(({ identifier }) => identifier),
-    );
+    const seen = new Set<string>();
     for (const { identifier, label, at, labelAt } of definitions) {
-      if (seen.has(identifier)) continue;
+      if (cited.identifiers.has(identifier) || seen.has(identifier)) continue;
       // Of two definitions of one label the second is footnote-duplicate's.
       seen.add(identifier);
       yield {

@@ -1,3 +1,4 @@
+import { remembered } from '../../facts/remembered.ts';
 import { sourcing } from '../../facts/sources/sourcing.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
@@ -55,18 +56,19 @@ export const statisticDate = documentRule({
     add: { zh: '加上“截至 ×× 年末，”', en: 'Insert “截至 ×× 年末，”' },
   },
   facts: { sourcing },
-  *check({ sourcing: { statements } }, { options: set }): Iterable<Finding<Message>> {
-    const judged = statements.filter((statement) => needsDate(statement, set));
-    const faults = judged.flatMap((statement) => (statement.isDated ? [] : (faultOf(statement) ?? [])));
+  *check({ sourcing: { byStretch } }, { options: set }): Iterable<Finding<Message>> {
+    const all = byStretch.map((statements) => judge(statements, set));
+    const judged = all.reduce((sum, one) => sum + one.judged, 0);
+    const faults = all.flatMap((one) => one.faults);
     const [first, ...others] = faults;
-    if (first && isHabit(faults.length, judged.length, set.merge)) {
+    if (first && isHabit(faults.length, judged, set.merge)) {
       const related = others
         .slice(0, SHOWN)
         .map(({ at, data }) => ({ at, message: 'alsoHere' as const, data }));
-      const message = faults.length === judged.length ? 'none' : 'most';
+      const message = faults.length === judged ? 'none' : 'most';
       yield {
         message,
-        data: { count: faults.length, all: judged.length },
+        data: { count: faults.length, all: judged },
         at: first.at,
         scope: 'document',
         related,
@@ -89,10 +91,16 @@ function isHabit(undated: number, all: number, merge: number): boolean {
 /** How many of the other places a finding about the whole draft shows. */
 const SHOWN = 5;
 
-function needsDate(
-  { statistics, isEffect, sentence }: Statement,
-  set: RuleContext<typeof schema>['options'],
-): boolean {
+type Options = RuleContext<typeof schema>['options'];
+
+/** The faults of a stretch, the same objects as long as it says the same, and how many sentences need a date. */
+const judge = remembered((statements: readonly Statement[], set: Options) => {
+  const judged = statements.filter((statement) => needsDate(statement, set));
+  const faults = judged.flatMap((statement) => (statement.isDated ? [] : (faultOf(statement) ?? [])));
+  return { judged: judged.length, faults };
+});
+
+function needsDate({ statistics, isEffect, sentence }: Statement, set: Options): boolean {
   if (isEffect && (set.results === 'accept' || statistics.every(({ kind }) => kind === 'growth')))
     return false;
   return !set.exempt.some((phrase) => phrase !== '' && sentence.text.includes(phrase));

@@ -1,14 +1,17 @@
-import { footnotePositions } from '../../facts/sources/footnotePositions.ts';
-import { footnotes } from '../../facts/sources/footnotes.ts';
-import { sourcing, type Sourcing } from '../../facts/sources/sourcing.ts';
+import { remembered } from '../../facts/remembered.ts';
+import { footnoteDefinitions } from '../../facts/sources/footnoteDefinitions.ts';
+import { highestFootnote } from '../../facts/sources/footnoteLabels.ts';
+import { footnoteSides } from '../../facts/sources/footnotePositions.ts';
+import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
+import { sourcing } from '../../facts/sources/sourcing.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf } from '../../markdown/passage.ts';
-import { majorityOf } from '../majority.ts';
+import { majorityAmong } from '../majority.ts';
 import { documentRule, type Data, type Finding, type RuleContext } from '../rule.ts';
 import { statisticSourceMessages as messages } from './statisticSourceMessages.ts';
 import { statisticSourceOptions } from './statisticSourceOptions.ts';
-import { footnoteHabits, suggestSources } from './suggestSources.ts';
+import { nearDefinition, suggestSources, type FootnoteHabits } from './suggestSources.ts';
 
 type Message = keyof typeof messages;
 
@@ -21,21 +24,43 @@ export const statisticSource = documentRule({
   fixable: 'suggest',
   options: statisticSourceOptions,
   messages,
-  facts: { sourcing, notes: footnotes, positions: footnotePositions },
-  *check({ sourcing: all, notes, positions }, { options: set }): Iterable<Finding<Message>> {
-    const faults = all.statements.flatMap((statement) => faultOf(statement, all, set) ?? []);
+  facts: {
+    sourcing,
+    definitions: footnoteDefinitions,
+    sides: footnoteSides,
+    highest: highestFootnote,
+  },
+  *check({ sourcing: all, definitions, sides, highest }, { options: set }): Iterable<Finding<Message>> {
+    const faults = all.byStretch.flatMap((own) => faultsOf(own, all.hasByline, set));
     const unsourced = faults.filter(({ message }) => message !== 'anonymous');
     if (isHabit(unsourced.length, all.statements.length, set.merge)) {
       yield* oneForAll(unsourced, all.statements.length);
       return;
     }
-    const side = majorityOf(positions.flatMap((position) => position.side ?? []));
-    const habits = footnoteHabits(notes, side ?? 'before');
-    for (const { message, data, at, statement } of faults) {
-      yield { message, data, at, suggestions: suggestSources(statement, habits) };
+    const side = majorityAmong(Object.entries(sides) as [FootnoteHabits['side'], number][]) ?? 'before';
+    const topLevel = definitions.filter(({ at }) => at.block.type === 'footnoteDefinition');
+    const byIdentifier = new Map(topLevel.map((definition) => [definition.identifier, definition]));
+    const last = topLevel.at(-1);
+    for (const fault of faults) {
+      const near = nearDefinition(fault.statement.block, byIdentifier, last);
+      yield withSuggestions(fault, side, String(highest + 1), near);
     }
   },
 });
+
+const withSuggestions = remembered(
+  (
+    { message, data, at, statement }: Fault,
+    side: FootnoteHabits['side'],
+    nextLabel: string,
+    near: FootnoteDefinition | undefined,
+  ): Finding<Message> => ({
+    message,
+    data,
+    at,
+    suggestions: suggestSources(statement, { side, nextLabel, near }),
+  }),
+);
 
 type Options = RuleContext<typeof statisticSourceOptions>['options'];
 
@@ -46,8 +71,14 @@ interface Fault {
   readonly statement: Statement;
 }
 
+/** The faults of a stretch, the same objects as long as it says the same. */
+const faultsOf = remembered(
+  (statements: readonly Statement[], hasByline: boolean, set: Options): readonly Fault[] =>
+    statements.flatMap((statement) => faultOf(statement, hasByline, set) ?? []),
+);
+
 /** What is wrong with a sentence; undefined where its source will do. */
-function faultOf(statement: Statement, { hasByline }: Sourcing, set: Options): Fault | undefined {
+function faultOf(statement: Statement, hasByline: boolean, set: Options): Fault | undefined {
   const { source, attributedIn, sentence } = statement;
   if (source && (source !== 'anonymous' || set.anonymous === 'accept')) return undefined;
   if (!source && isCovered(attributedIn, set.reach)) return undefined;

@@ -1,57 +1,53 @@
-import type { FootnoteDefinition, FootnoteMarker, Footnotes } from '../../facts/sources/footnotes.ts';
+import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 import type { Statement } from '../../facts/statistics/statement.ts';
 import { replaceIn } from '../../facts/passageEdits.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
+import { normalizeLabel } from '../../markdown/label.ts';
+import type { Mark } from '../../markdown/passage.ts';
 import type { Fix, PlacedEdit } from '../rule.ts';
 
 type Title = 'addFootnote' | 'reuseFootnote' | 'attribute';
 
-/** How the draft sets its footnotes, ready for many findings. */
+/** How the draft sets its footnotes, as far as it concerns one sentence. */
 export interface FootnoteHabits {
   /** Where markers stand: before or after the punctuation mark. */
   readonly side: 'before' | 'after';
   /** The number after the highest in use. */
   readonly nextLabel: string;
-  readonly byBlock: ReadonlyMap<Block, readonly FootnoteMarker[]>;
-  /** By identifier, those that are blocks of their own, in order. */
-  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  readonly lastDefinition: FootnoteDefinition | undefined;
+  /** After which definition another one goes; undefined where the draft has none. */
+  readonly near: FootnoteDefinition | undefined;
 }
 
-/** Learns how the draft sets its footnotes. */
-export function footnoteHabits(notes: Footnotes, side: FootnoteHabits['side']): FootnoteHabits {
-  const { definitions, references, dangling } = notes;
-  const used = [...definitions, ...references, ...dangling].map(({ label }) => Number(label));
-  const highest = used.filter(Number.isInteger).reduce((most, number) => Math.max(most, number), 0);
-  const byBlock = new Map<Block, FootnoteMarker[]>();
-  for (const reference of references) {
-    const here = byBlock.get(reference.at.block);
-    if (here) here.push(reference);
-    else byBlock.set(reference.at.block, [reference]);
+/** After which definition that of another footnote in the block goes: the last that the block refers to, or the last. */
+export function nearDefinition(
+  block: Block,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  last: FootnoteDefinition | undefined,
+): FootnoteDefinition | undefined {
+  for (const { marks } of block.passages.toReversed()) {
+    const own = marks.findLast((mark) => isReference(mark) && definitions.has(normalizeLabel(mark.value)));
+    if (own) return definitions.get(normalizeLabel(own.value));
   }
-  const topLevel = definitions.filter(({ at }) => at.block.type === 'footnoteDefinition');
-  return {
-    side,
-    nextLabel: String(highest + 1),
-    byBlock,
-    definitions: new Map(topLevel.map((definition) => [definition.identifier, definition])),
-    lastDefinition: topLevel.at(-1),
-  };
+  return last;
+}
+
+function isReference({ kind }: Mark): boolean {
+  return kind === 'footnoteReference';
 }
 
 /** Ways to source a sentence, best first: a new footnote, one that its paragraph has, words. */
 export function suggestSources(statement: Statement, habits: FootnoteHabits): readonly Fix<Title>[] {
+  const { side, nextLabel: label } = habits;
   const fixes: Fix<Title>[] = [];
-  const label = habits.nextLabel;
-  const marker = markerEdits(statement, habits, label);
+  const marker = markerEdits(statement, side, label);
   if (marker)
     fixes.push({
       title: 'addFootnote',
       data: { label },
       edits: [...marker, definitionEdit(statement, habits)],
     });
-  for (const near of nearLabels(statement, habits)) {
-    const edits = markerEdits(statement, habits, near);
+  for (const near of nearLabels(statement)) {
+    const edits = markerEdits(statement, side, near);
     if (edits) fixes.push({ title: 'reuseFootnote', data: { label: near }, edits });
   }
   const words = insert(statement, startOfWords(statement), '据××统计，');
@@ -63,7 +59,7 @@ export function suggestSources(statement: Statement, habits: FootnoteHabits): re
 /** The marker goes with the clause of the last figure, so that it covers the figures before it. */
 function markerEdits(
   statement: Statement,
-  { side }: FootnoteHabits,
+  side: FootnoteHabits['side'],
   label: string,
 ): readonly PlacedEdit[] | undefined {
   const { sentence, statistics, passage } = statement;
@@ -76,22 +72,18 @@ function markerEdits(
   return insert(statement, side === 'after' ? before + mark : before, `[^${label}]`);
 }
 
-/** After the note that the paragraph already has, else after the last one, else after the paragraph. */
-function definitionEdit({ block }: Statement, habits: FootnoteHabits): PlacedEdit {
-  const { byBlock, definitions, lastDefinition, nextLabel } = habits;
-  const last = byBlock.get(block)?.findLast(({ identifier }) => definitions.has(identifier));
-  const near = (last && definitions.get(last.identifier)) ?? lastDefinition;
+function definitionEdit({ block }: Statement, { near, nextLabel }: FootnoteHabits): PlacedEdit {
   const after = near?.at ?? { block, end: block.source.length };
   const end = { start: after.end, end: after.end };
   return { at: placeOf(after.block, end), text: `${near ? '\n' : '\n\n'}[^${nextLabel}]: 来源：` };
 }
 
 /** The nearest footnotes before and after the sentence in its own paragraph. */
-function nearLabels({ block, passage, sentence }: Statement, { byBlock }: FootnoteHabits): readonly string[] {
-  const here = byBlock.get(block)?.filter((reference) => reference.passage === passage) ?? [];
-  const before = here.findLast(({ offset }) => offset <= sentence.start);
-  const after = here.find(({ offset }) => offset >= sentence.end);
-  return [...new Set([before, after].flatMap((reference) => reference?.label ?? []))];
+function nearLabels({ passage, sentence }: Statement): readonly string[] {
+  const here = passage.marks.filter(isReference);
+  const before = here.findLast(({ text }) => text.start <= sentence.start);
+  const after = here.find(({ text }) => text.start >= sentence.end);
+  return [...new Set([before, after].flatMap((mark) => mark?.value ?? []))];
 }
 
 /** Words that open an item or lead over stay in front: 一是, 其中，. */
