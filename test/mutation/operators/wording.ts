@@ -63,7 +63,7 @@ export const wordingOperators: readonly Operator[] = [
   {
     name: '的 for 地',
     rules: ['confusable-word'],
-    sites: rewriteProse(/(?<=\p{Script=Han})(?=(?:推动|促进|提升|降低|缩短)了\p{Script=Han}{2})/gu, '有效的'),
+    sites: rewriteProse(/(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu, '改造有效的推动了转型。'),
   },
   {
     name: 'one 的 too many',

@@ -4,7 +4,7 @@ import { halfWidth } from '../statistics/number.ts';
 /**
  * What is wrong with the form of a number. `digits`, `percent`: full width. `zero`: 二零二五年. `approximate`: 三、四家,
  * 3、4个. `few`: 20几. `leading`: .46. `scale`: 4千. `year`: 25年3月. `month`: 2025年三月. `sign`: 百分之35, 三十五%.
- * `measure`: 455 万 where its sibling has a measure word. `sibling`: 四十九个 beside 317 户.
+ * `letter`: 5w人. `measure`: 455 万 where its sibling has a measure word. `sibling`: 四十九个 beside 317 户.
  */
 export type NumberFormKind =
   | 'digits'
@@ -17,6 +17,7 @@ export type NumberFormKind =
   | 'year'
   | 'month'
   | 'sign'
+  | 'letter'
   | 'measure'
   | 'sibling';
 
@@ -39,6 +40,9 @@ const HAN_DIGIT = '一二三四五六七八九';
 
 const YEAR_AFTER =
   '\\s?(?:(?:1[0-2]|0?[1-9])\\s?月(?!龄)|[上下]半年|[一二三四1-4]季度|[第前][一二三四1-4]个?季度|同比|财年)';
+
+/** 从23年的5亿元增长到25年的9亿元. */
+const SINCE = '\\s?年(?:的[^，。；]{1,16}?)?(?:增长|增加|提高|上升|扩大|下降|减少)?[到至]\\s?';
 
 /** In the order in which they are tried; none finds what another finds. */
 export const FORM_PATTERNS: readonly FormPattern[] = [
@@ -132,6 +136,36 @@ export const FORM_PATTERNS: readonly FormPattern[] = [
       const step = Number(second) - Number(first);
       return step > 0 && step <= 5 ? `20${second}` : undefined;
     },
+    isSafe: false,
+  },
+  {
+    kind: 'year',
+    sign: /\d年|\d\s年/,
+    // 到30年，规模将达……: a point of time, where 25年间 and 25年来 are a stretch.
+    search:
+      /(?<=(?:^|[，。；：（])(?:[在到自从]|截至|预计|预计到|力争|力争到)\s?)(2\d|3[0-5])(?=\s?年(?:[，底末初]|以来|起(?!码)))/g,
+    right: ({ 1: year = '' }) => fullYear(year),
+    isSafe: false,
+  },
+  {
+    kind: 'year',
+    sign: /从\s?2\d\s?年/,
+    search: new RegExp(
+      `(?<=从\\s?)2\\d(?=${SINCE}(?:2\\d|3[0-5])\\s?年)|(?<=从\\s?2\\d${SINCE})(?:2\\d|3[0-5])(?=\\s?年)`,
+      'g',
+    ),
+    // 从20年到25年不等 counts years.
+    right: ({ 0: year, index, input }) =>
+      /^[^，。；]{0,12}年(?:不等|左右|[期限间])/.test(input.slice(index)) ? undefined : fullYear(year),
+    isSafe: false,
+  },
+  {
+    kind: 'letter',
+    sign: /\d\s?[wWk]/,
+    search:
+      /(?<![\w.,-])(\d{1,4}(?:\.\d{1,2})?)\s?([wW]|k(?=\s?[元人]))\+?(?=\s?[元人家户个名次件条篇场台位份])/g,
+    right: ({ 1: digits = '', 2: letter = '' }) =>
+      letter === 'k' ? String(Math.round(Number(digits) * 1000)) : `${digits}万`,
     isSafe: false,
   },
   {

@@ -292,4 +292,18 @@ export const USAGE: readonly Phrase[] = [
     after: '(?:会议|假期|疫情|春节|国庆|规划|“[一二三四五十]{3}”)',
   }),
   usage('以致于', '以至于', '“以至于”是固定写法', 'the set form is 以至于', {}),
+  ...['个点', 'pct', 'pcts'].map((wrong): Phrase => ({
+    ...usage(
+      wrong,
+      '个百分点',
+      '百分数之差的单位是“百分点”',
+      'the unit of a difference of percentages is 百分点',
+      {
+        after:
+          '(?:提高|上升|下降|降低|增加|减少|扩大|收窄|回落|提升|高|低|增长)了?约?近?\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?',
+        before: '[，。；、）]|$',
+      },
+    ),
+    isProposal: true,
+  })),
 ];

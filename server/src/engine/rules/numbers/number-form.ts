@@ -1,3 +1,4 @@
+import { unlikeGroups, type LongNumber, type UnlikeGroups } from '../../facts/numbers/digitGroups.ts';
 import { numberForms, type NumberForm } from '../../facts/numbers/numberForms.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
@@ -15,8 +16,8 @@ export const numberForm = documentRule({
   fixable: 'fix',
   options: noOptions,
   messages: numberFormMessages,
-  facts: { forms: numberForms },
-  *check({ forms: { wrong, right } }): Iterable<Finding<Message>> {
+  facts: { forms: numberForms, groups: unlikeGroups },
+  *check({ forms: { wrong, right }, groups }): Iterable<Finding<Message>> {
     const house = new Set<NumberForm['kind']>();
     for (const kind of ['digits', 'percent'] as const) {
       const all = wrong.filter((form) => form.kind === kind);
@@ -26,6 +27,7 @@ export const numberForm = documentRule({
       yield throughout(first, all, right[kind]);
     }
     for (const form of wrong) if (!house.has(form.kind)) yield single(form);
+    if (groups) for (const number of groups.unlike) yield unlikeOthers(number, groups);
   },
 });
 
@@ -44,4 +46,10 @@ function throughout(first: NumberForm, all: readonly NumberForm[], others: numbe
     scope: 'document',
     fix: edits.length > 0 ? { title: 'replaceAll', edits } : undefined,
   };
+}
+
+function unlikeOthers({ text, at, written }: LongNumber, { house, others }: UnlikeGroups): Finding<Message> {
+  const { text: right, edits } = written[house];
+  const data = { text, right, others };
+  return { message: house, data, at, suggestions: edits ? [{ title: 'replace', data, edits }] : [] };
 }

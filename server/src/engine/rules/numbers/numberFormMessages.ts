@@ -40,6 +40,22 @@ export const numberFormMessages = {
     zh: '“{text}”应为“{right}”：汉字数字与“%”、阿拉伯数字与“百分之”不混用（GB/T 15835—2011 4.1.1、5.3）。',
     en: '“{text}” should be “{right}”: 百分之 goes with Chinese numerals, % with digits (GB/T 15835—2011 4.1.1, 5.3).',
   },
+  letter: {
+    zh: '“{text}”应为“{right}”：“万”“千”不用字母 w、k 代替（GB/T 15835—2011 5.3）。',
+    en: 'Write “{right}” for “{text}”: w and k do not stand for 万 and 千 (GB/T 15835—2011 5.3).',
+  },
+  comma: {
+    zh: '“{text}”没有用千分撇，而全文另有 {others} 处用：分节的方式应一致，宜写作“{right}”（GB/T 15835—2011 5.1.1）。',
+    en: '“{text}” has no thousands separators, which {others} others have; group digits alike: “{right}” (GB/T 15835—2011 5.1.1).',
+  },
+  space: {
+    zh: '“{text}”没有用千分空，而全文另有 {others} 处用：分节的方式应一致，宜写作“{right}”（GB/T 15835—2011 5.1.1）。',
+    en: '“{text}” is not grouped by spaces, as {others} others are; group digits alike: “{right}” (GB/T 15835—2011 5.1.1).',
+  },
+  plain: {
+    zh: '“{text}”分了节，而全文另有 {others} 处不分：分节的方式应一致，宜写作“{right}”（GB/T 15835—2011 5.1.1）。',
+    en: '“{text}” is grouped, while {others} others are not; write digits alike: “{right}” (GB/T 15835—2011 5.1.1).',
+  },
   measure: {
     zh: '“{text}”缺量词，同句的“{sibling}”有；请补上，如“{right}”。',
     en: '“{text}” has no measure word, while “{sibling}” in the same sentence has one; add it, as in “{right}”.',
