@@ -19,5 +19,5 @@ export function remembered<K extends object, G extends readonly unknown[], V>(
 }
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((value, index) => Object.is(value, b[index]));
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

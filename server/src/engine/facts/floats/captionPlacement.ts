@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { readCaption } from './captionLine.ts';
 import type { CaptionPart, FigurePart, SourcePart, TablePart } from './layoutPart.ts';
 
@@ -28,9 +29,28 @@ export interface Assigned {
   readonly sourceBetween: boolean;
 }
 
-/** Learns from the clusters in which captions and floats take turns. The standard where there is no majority. */
-export function learnHabits(clusters: readonly Cluster[]): Habits {
-  const votes = { figure: { above: 0, below: 0 }, table: { above: 0, below: 0 } };
+/**
+ * Learns from the clusters in which captions and floats take turns. The standard where there is no majority.
+ *
+ * @param sections the clusters of each section of the document.
+ */
+export function learnHabits(sections: readonly (readonly Cluster[])[]): Habits {
+  const sum: Votes = { figure: { above: 0, below: 0 }, table: { above: 0, below: 0 } };
+  for (const clusters of sections) {
+    const { figure, table } = votesOf(clusters);
+    sum.figure.above += figure.above;
+    sum.figure.below += figure.below;
+    sum.table.above += table.above;
+    sum.table.below += table.below;
+  }
+  return { figure: majority(sum.figure, 'below'), table: majority(sum.table, 'above') };
+}
+
+/** How many captions of each kind stand on each side. */
+type Votes = Readonly<Record<FloatKind, Record<Side, number>>>;
+
+const votesOf = remembered((clusters: readonly Cluster[]): Votes => {
+  const votes: Votes = { figure: { above: 0, below: 0 }, table: { above: 0, below: 0 } };
   for (const { items } of clusters) {
     const turns = items.filter((item) => item.part !== 'source');
     const [first] = turns;
@@ -40,8 +60,8 @@ export function learnHabits(clusters: readonly Cluster[]): Habits {
     if (!first || !takeTurns || turns.length % 2 > 0) continue;
     for (const item of turns) if (isBody(item)) votes[item.part][isBody(first) ? 'below' : 'above']++;
   }
-  return { figure: majority(votes.figure, 'below'), table: majority(votes.table, 'above') };
-}
+  return votes;
+});
 
 /** GB/T 7713.3—2009 5.3.1 and 5.3.2 set the title of a figure below it, that of a table above. */
 function majority(votes: Readonly<Record<Side, number>>, standard: Side): Side | undefined {

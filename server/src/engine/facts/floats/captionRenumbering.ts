@@ -1,13 +1,15 @@
 import type { Block, Place } from '../../markdown/block.ts';
+import { jointOf, seriesName, writeDue, writeWith } from './captionSeries.ts';
 import type { CaptionSeries, SeriesMember } from './captionSeries.ts';
-import { seriesName, writeDue } from './captionSeries.ts';
 import { readCaption } from './captionLine.ts';
 import { looseKey } from '../contents/looseKey.ts';
-import type { Contents, ContentsEntry } from '../contents/contents.ts';
+import type { ContentsEntry, ContentsList } from '../contents/contents.ts';
 import type { CrossReference } from '../references/crossReferences.ts';
 import { figureKey, type FigureNumber } from './figureNumber.ts';
 import { placeOfAlt } from './floats.ts';
+import type { CaptionPart, FigurePart } from './layoutPart.ts';
 import { replaceInLine, type Line, type Replacement } from '../lines.ts';
+import { remembered } from '../remembered.ts';
 
 /** What gives every caption of a series the number that is due, and changes with it whatever names the number. */
 export interface Renumbering {
@@ -19,56 +21,64 @@ export interface Renumbering {
 /**
  * Renumbers a series: the captions, the references in the text, the entries of 图目录 and 表目录, and the alternative
  * texts that repeat a caption. Undefined where a number cannot be replaced (Markdown delimiters within it).
+ *
+ * @param references those to the series.
+ * @param lists 图目录 and 表目录.
  */
 export function renumberSeries(
   series: CaptionSeries,
   references: readonly CrossReference[],
-  contents: Contents,
+  lists: readonly ContentsList[],
 ): Renumbering | undefined {
   const changed = series.members.filter((member) => member.due.join() !== member.parts.join());
   const replacements: Replacement[] = [];
-  for (const member of changed) {
-    const own = renumberCaption(member, series);
+  for (const { caption, float, due } of changed) {
+    const { figure } = float;
+    const own = renumberCaption(caption, figure, jointOf(series, due.length), ...due);
     if (!own) return undefined;
     replacements.push(...own);
   }
-  const renamed = renamedNumbers(series, changed);
-  const mine = references.filter(
-    (reference) => reference.figure && seriesName(reference.label, reference.figure.prefix) === series.name,
-  );
-  for (const { figure, numberAt } of mine) {
+  const bearers = bearersOf(series);
+  const renamed = renamedNumbers(changed, bearers);
+  for (const { figure, numberAt } of references) {
     const due = figure && renamed.get(figureKey(figure));
     if (figure && due) replacements.push({ at: numberAt, text: writeDue(figure, due, series) });
   }
-  const titles = membersByTitle(series);
-  for (const { kind, entries } of contents.lists) {
-    if (kind === 'headings') continue;
-    for (const entry of entries) replacements.push(...renumberEntry(entry, series, titles, renamed));
+  if (lists.length > 0) {
+    const titles = membersByTitle(series);
+    for (const { entries } of lists) {
+      for (const entry of entries) replacements.push(...renumberEntry(entry, series, titles, renamed));
+    }
   }
-  const known = new Set(series.members.map((member) => figureKey(member.caption.caption.number)));
-  const dangling = mine.some(({ figure }) => figure && !known.has(figureKey(figure)));
+  const dangling = references.some(({ figure }) => figure && !bearers.has(figureKey(figure)));
   const shifts = series.members.some(({ fault }) => fault === 'gap' || fault === 'start');
   return { replacements: distinct(replacements), safe: !(dangling && shifts) };
 }
 
-function renumberCaption(
-  { caption, float, due }: SeriesMember,
-  series: CaptionSeries,
-): readonly Replacement[] | undefined {
-  const { number, numberAt } = caption.caption;
-  const own = replaceNumber(caption.line, numberAt, number, writeDue(number, due, series));
-  if (!own) return undefined;
-  const { body } = float;
-  if (body?.part !== 'figure') return own;
-  const alts = body.alts.flatMap((alt) => {
-    const read = readCaption(alt);
-    const place = read?.number.parts.join() === number.parts.join() ? placeOfAlt(body, alt) : undefined;
-    if (!read || !place) return [];
-    const line: Line = { block: place.block, passage: undefined, start: place.start, text: alt };
-    return replaceNumber(line, read.numberAt, read.number, writeDue(read.number, due, series)) ?? [];
-  });
-  return [...own, ...alts];
-}
+/**
+ * The number that is due in a caption and in the alternative texts that repeat it. Remembered, because a new figure
+ * changes the numbers of all that follow, and while it has none, typing elsewhere changes none of them.
+ */
+const renumberCaption = remembered(
+  (
+    { caption, line }: CaptionPart,
+    figure: FigurePart | undefined,
+    joint: string,
+    ...due: number[]
+  ): readonly Replacement[] | undefined => {
+    const { number, numberAt } = caption;
+    const own = replaceNumber(line, numberAt, number, writeWith(number, due, joint));
+    if (!own || !figure) return own;
+    const alts = figure.alts.flatMap((alt) => {
+      const read = readCaption(alt);
+      const place = read?.number.parts.join() === number.parts.join() ? placeOfAlt(figure, alt) : undefined;
+      if (!read || !place) return [];
+      const within: Line = { block: place.block, passage: undefined, start: place.start, text: alt };
+      return replaceNumber(within, read.numberAt, read.number, writeWith(read.number, due, joint)) ?? [];
+    });
+    return [...own, ...alts];
+  },
+);
 
 function replaceNumber(
   line: Line,
@@ -79,19 +89,27 @@ function replaceNumber(
   return replaceInLine(line, { start: at, end: at + number.text.length }, text);
 }
 
+/** How many captions of a series bear each number. */
+function bearersOf({ members }: CaptionSeries): ReadonlyMap<string, number> {
+  const bearers = new Map<string, number>();
+  for (const { caption } of members) {
+    const key = figureKey(caption.caption.number);
+    bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
+  return bearers;
+}
+
 /** Old number → new one. A number that two captions bear stays: nobody can tell which of them is meant. */
 function renamedNumbers(
-  series: CaptionSeries,
   changed: readonly SeriesMember[],
+  bearers: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly number[]> {
-  const bearers = new Map<string, number>();
-  const keyOf = (member: SeriesMember): string => figureKey(member.caption.caption.number);
-  for (const member of series.members) bearers.set(keyOf(member), (bearers.get(keyOf(member)) ?? 0) + 1);
-  return new Map(
-    changed
-      .filter((member) => bearers.get(keyOf(member)) === 1)
-      .map((member) => [keyOf(member), member.due] as const),
-  );
+  const renamed = new Map<string, readonly number[]>();
+  for (const { caption, due } of changed) {
+    const key = figureKey(caption.caption.number);
+    if (bearers.get(key) === 1) renamed.set(key, due);
+  }
+  return renamed;
 }
 
 function membersByTitle({ members }: CaptionSeries): ReadonlyMap<string, readonly SeriesMember[]> {

@@ -1,9 +1,9 @@
 import { writeFigureNumber, type FigureNumber } from './figureNumber.ts';
-import { documentFact } from '../fact.ts';
-import { floats, type Float, type Floats } from './floats.ts';
-import { layoutOf } from './layout.ts';
+import { blockFact, documentFact } from '../fact.ts';
 import type { CaptionPart } from './layoutPart.ts';
+import { numberedFloats, type NumberedFloat, type NumberedFloats } from './numberedFloats.ts';
 import { judgeSequence, type SequenceFault } from './numberSequence.ts';
+import { remembered } from '../remembered.ts';
 
 /** Captions that are numbered together. */
 export interface CaptionSeries {
@@ -21,7 +21,7 @@ export type CaptionFault = SequenceFault | 'chapter' | 'scheme';
 /** A caption in its series. */
 export interface SeriesMember {
   readonly caption: CaptionPart;
-  readonly float: Float;
+  readonly float: NumberedFloat;
   /** What the number is. */
   readonly parts: readonly number[];
   /** What it has to be for the series to run without a gap. */
@@ -31,27 +31,39 @@ export interface SeriesMember {
 
 /** A new number in the form of the old one; one that gains a part takes the joint of the others. */
 export function writeDue(number: FigureNumber, due: readonly number[], series: CaptionSeries): string {
-  if (number.parts.length >= due.length) return writeFigureNumber(due, number);
-  const model = series.members.find((member) => member.parts.length === due.length);
-  return writeFigureNumber(due, { ...number, joint: model?.caption.caption.number.joint ?? '-' });
+  return writeWith(number, due, jointOf(series, due.length));
+}
+
+/** The same, the joint of the others given. */
+export function writeWith(number: FigureNumber, due: readonly number[], joint: string): string {
+  return writeFigureNumber(due, number.parts.length >= due.length ? number : { ...number, joint });
+}
+
+/** What joins the parts of the numbers of a series that have so many. */
+export function jointOf({ members }: CaptionSeries, length: number): string {
+  const model = members.find((member) => member.parts.length === length);
+  return model?.caption.caption.number.joint ?? '-';
 }
 
 interface Candidate {
   readonly caption: CaptionPart;
-  readonly float: Float;
+  readonly float: NumberedFloat;
   /** How many figures or tables of the kind without a caption stand between the member before and this one. */
   readonly excused: number;
 }
 
+const nothing = blockFact<never>('captionSeries-nothing', () => undefined);
+
 /** The series of the document's captions, each member judged. */
 export const captionSeries = documentFact({
   id: 'captionSeries',
-  parts: layoutOf,
-  needs: { floats },
-  merge: (_parts, needs) => readCaptionSeries(needs.floats),
+  parts: nothing,
+  needs: { numberedFloats },
+  merge: (_parts, needs) => readCaptionSeries(needs.numberedFloats),
+  settles: true,
 });
 
-function readCaptionSeries({ floats: all, firstChapter }: Floats): readonly CaptionSeries[] {
+function readCaptionSeries({ floats: all, firstChapter }: NumberedFloats): readonly CaptionSeries[] {
   const groups = new Map<string, Candidate[]>();
   const passed = { figure: 0, table: 0 };
   for (const float of all) {
@@ -74,12 +86,16 @@ function readCaptionSeries({ floats: all, firstChapter }: Floats): readonly Capt
 
 /** Captions and references of one name are numbered together. */
 export function seriesName(label: string, prefix: string): string {
-  return (
-    label
-      .replace(/^fig(?:s|ures?)?\.?$/i, 'figure')
-      .replace(/^tables$/i, 'table')
-      .toLowerCase() + prefix.charAt(0)
-  );
+  return (LATIN.test(label) ? latinName(label) : label) + prefix.charAt(0);
+}
+
+const LATIN = /^[a-z]/i;
+
+function latinName(label: string): string {
+  return label
+    .replace(/^fig(?:s|ures?)?\.?$/i, 'figure')
+    .replace(/^tables$/i, 'table')
+    .toLowerCase();
 }
 
 /** 图 3b after 图 3a. */
@@ -137,8 +153,24 @@ function toMember(
   due: readonly number[],
   fault: CaptionFault | undefined,
 ): SeriesMember {
-  return { caption, float, parts: caption.caption.number.parts, due, fault };
+  return memberOf(float, caption, fault, ...due);
 }
+
+/** What is due is given in its parts, because these are compared: judged as before, a member is the same object. */
+const memberOf = remembered(
+  (
+    float: NumberedFloat,
+    caption: CaptionPart,
+    fault: CaptionFault | undefined,
+    ...due: number[]
+  ): SeriesMember => ({
+    caption,
+    float,
+    parts: caption.caption.number.parts,
+    due,
+    fault,
+  }),
+);
 
 interface ChapterRun {
   readonly chapter: number;

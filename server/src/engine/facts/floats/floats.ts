@@ -1,13 +1,14 @@
-import { placeOf, type Block, type Place } from '../../markdown/block.ts';
+import { placeOf, type Place } from '../../markdown/block.ts';
 import { readCaption } from './captionLine.ts';
 import { assignParts, learnHabits, type Assigned, type FloatKind, type Habits } from './captionPlacement.ts';
 import { contents } from '../contents/contents.ts';
 import { documentFact } from '../fact.ts';
-import { clustersOf, depthOfChapters, type PlacedCluster } from './floatClusters.ts';
+import { clustersOf, type PlacedCluster } from './floatClusters.ts';
+import { sectionsOf, type FloatSection } from './floatSections.ts';
 import { figureKey } from './figureNumber.ts';
-import { layoutOf } from './layout.ts';
-import type { CaptionPart, FigurePart, LayoutPart } from './layoutPart.ts';
-import { declaredScope } from '../sources/sourceDeclarations.ts';
+import { layoutOfStretch } from './layoutStretch.ts';
+import type { CaptionPart, FigurePart, SourcePart } from './layoutPart.ts';
+import { remembered } from '../remembered.ts';
 
 /** A figure or table with what stands beside it. */
 export interface Float extends Assigned {
@@ -38,72 +39,47 @@ export interface Floats {
 /** The figures and tables of the document, without the tables of its 目录. */
 export const floats = documentFact({
   id: 'floats',
-  parts: layoutOf,
+  parts: layoutOfStretch,
   needs: { contents },
-  merge: (blocks, needs): Floats => {
-    const listed = new Set(needs.contents.lists.flatMap((list) => list.blocks));
-    const parts = dropTranslations(partsOf(blocks, listed));
-    const clusters = clustersOf(parts);
+  merge: (stretches, needs): Floats => {
+    const sections = sectionsOf(stretches, needs.contents.lists);
+    // The highest level with numbers is that of the chapters.
+    const chapterDepth = sections.reduce((least, one) => Math.min(least, one.highestNumbered), Infinity);
+    const clusters = clustersOf(sections, chapterDepth);
     const habits = learnHabits(clusters);
-    const found: Float[] = [];
-    for (const cluster of clusters) {
-      for (const assigned of assignParts(cluster, habits)) found.push(toFloat(assigned, cluster));
-    }
+    const found = clusters.map((own) => floatsOf(own, habits.figure, habits.table));
     return {
       floats: captionByAlt(shareSources(found)),
       habits,
-      sourcesDeclared: parts.some(declaresSources),
-      firstChapter: firstChapterOf(parts),
+      sourcesDeclared: sections.some((section) => section.declaresSources),
+      firstChapter: firstChapterOf(sections, chapterDepth),
     };
   },
 });
 
-function partsOf(
-  blocks: readonly (readonly LayoutPart[])[],
-  listed: ReadonlySet<Block>,
-): readonly LayoutPart[] {
-  const parts: LayoutPart[] = [];
-  for (const block of blocks) {
-    for (const part of block) if (listed.size === 0 || !isListed(part, listed)) parts.push(part);
-  }
-  return parts;
+interface SectionFloats {
+  readonly floats: readonly Float[];
+  /** The 来源 lines of tables that are continued here, each with what {@link numberOf} makes of the caption. */
+  readonly continued: readonly (readonly [string, SourcePart])[];
 }
 
-function declaresSources(part: LayoutPart): boolean {
-  return (
-    (part.part === 'prose' && part.declares) ||
-    (part.part === 'source' && declaredScope(part.line.text) === 'document')
-  );
-}
+/** The floats of a section. The habits are given one by one, because these are compared. */
+const floatsOf = remembered(
+  (clusters: readonly PlacedCluster[], figure: Habits['figure'], table: Habits['table']): SectionFloats => {
+    const own = clusters.flatMap((cluster) =>
+      assignParts(cluster, { figure, table }).map((assigned) => toFloat(assigned, cluster)),
+    );
+    const continued = own.flatMap(({ caption, source }) =>
+      caption?.caption.continued && source ? [[numberOf(caption), source] as const] : [],
+    );
+    return { floats: own, continued };
+  },
+);
 
-function isListed(part: LayoutPart, listed: ReadonlySet<Block>): boolean {
-  switch (part.part) {
-    case 'figure':
-    case 'table':
-      return listed.has(part.at.block);
-    case 'caption':
-    case 'source':
-      return listed.has(part.line.block);
-    case 'heading':
-    case 'note':
-    case 'prose':
-    case 'break':
-      return false;
-  }
-}
-
-/** Figure 1 … under 图 1 … translates it. */
-function dropTranslations(parts: readonly LayoutPart[]): readonly LayoutPart[] {
-  const isLatin = (part: LayoutPart): boolean =>
-    part.part === 'caption' && /^[A-Z]/i.test(part.caption.label);
-  const hasHan = parts.some((part) => part.part === 'caption' && !isLatin(part));
-  return hasHan && parts.some(isLatin) ? parts.filter((part) => !isLatin(part)) : parts;
-}
-
-function firstChapterOf(parts: readonly LayoutPart[]): number | undefined {
-  const depth = depthOfChapters(parts);
-  const first = parts.find(
-    (part) => part.part === 'heading' && part.depth === depth && part.number !== undefined,
+function firstChapterOf(sections: readonly FloatSection[], chapterDepth: number): number | undefined {
+  const section = sections.find(({ highestNumbered }) => highestNumbered === chapterDepth);
+  const first = section?.parts.find(
+    (part) => part.part === 'heading' && part.depth === chapterDepth && part.number !== undefined,
   );
   return first?.part === 'heading' ? first.number : undefined;
 }
@@ -113,7 +89,6 @@ function toFloat(assigned: Assigned, cluster: PlacedCluster): Float {
   const nested = body?.nested ?? false;
   const own = caption?.caption.kind ?? 'either';
   const kind: FloatKind = own === 'either' ? (body?.part ?? 'figure') : own;
-  // Spelt out, because a spread costs many times as much, and this is done for each float at each stroke.
   return {
     body,
     caption,
@@ -138,16 +113,21 @@ function isOrnament({ body, caption }: Assigned): boolean {
 }
 
 /** The 来源 line after 续表 2 is that of 表 2. */
-function shareSources(found: readonly Float[]): readonly Float[] {
-  const sources = new Map<string, Float['source']>();
-  for (const { caption, source } of found)
-    if (caption?.caption.continued && source) sources.set(numberOf(caption), source);
+function shareSources(sections: readonly SectionFloats[]): readonly Float[] {
+  const found: Float[] = [];
+  const sources = new Map<string, SourcePart>();
+  for (const { floats: own, continued } of sections) {
+    for (const float of own) found.push(float);
+    for (const [number, source] of continued) sources.set(number, source);
+  }
   if (sources.size === 0) return found;
   return found.map((float) => {
     const shared = float.caption && !float.source ? sources.get(numberOf(float.caption)) : undefined;
-    return shared ? { ...float, source: shared } : float;
+    return shared ? withSource(float, shared) : float;
   });
 }
+
+const withSource = remembered((float: Float, source: SourcePart): Float => ({ ...float, source }));
 
 function numberOf({ caption }: CaptionPart): string {
   return `${caption.kind} ${figureKey(caption.number)}`;
@@ -156,11 +136,13 @@ function numberOf({ caption }: CaptionPart): string {
 /** Where no figure has a caption in a line, the alternative text 图 1 … is its caption, as Pandoc sets it. */
 function captionByAlt(found: readonly Float[]): readonly Float[] {
   if (found.some((float) => float.caption && float.kind === 'figure')) return found;
-  return found.map((float) => {
-    const caption = float.body?.part === 'figure' && !float.caption ? captionOfAlt(float.body) : undefined;
-    return caption ? { ...float, caption } : float;
-  });
+  return found.map((float) => withCaptionOfAlt(float));
 }
+
+const withCaptionOfAlt = remembered((float: Float): Float => {
+  const caption = float.body?.part === 'figure' && !float.caption ? captionOfAlt(float.body) : undefined;
+  return caption ? { ...float, caption } : float;
+});
 
 /** The alternative text of a figure, read as a caption. */
 export function captionOfAlt(figure: FigurePart): CaptionPart | undefined {

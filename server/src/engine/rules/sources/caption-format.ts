@@ -1,14 +1,16 @@
 import { floats } from '../../facts/floats/floats.ts';
 import type { CaptionPart } from '../../facts/floats/layoutPart.ts';
+import { numberedFloats, type NumberedFloats } from '../../facts/floats/numberedFloats.ts';
 import { placeInLine } from '../../facts/lines.ts';
 import { choice, options } from '../options.ts';
-import { documentRule, type Finding } from '../rule.ts';
+import { documentRule, type DocumentRuleContext, type Finding } from '../rule.ts';
 import { captionFormatMessages as messages } from './captionFormatMessages.ts';
 import { changeCaption, isRunTogether, prefixFinding, throughout } from './captionPrefix.ts';
 import { sideFindings } from './captionSide.ts';
-import { captionLines, houseStyle } from './captionStyle.ts';
+import { captionLines, houseStyle, type CaptionStyle } from './captionStyle.ts';
 
 type Message = keyof typeof messages;
+type Each = DocumentRuleContext['each'];
 
 const SIDES = ['auto', 'above', 'below'] as const;
 
@@ -29,21 +31,28 @@ export const captionFormat = documentRule({
     }),
   }),
   messages,
-  facts: { floats },
-  *check(facts, context) {
+  facts: { floats, numberedFloats },
+  *check(facts, { options: { figureCaption, tableCaption }, each }) {
     const all = facts.floats.floats;
-    const captions = all.flatMap((float) => (float.caption ? [float.caption] : []));
-    const style = houseStyle(captionLines(all));
-    // No space anywhere is a habit: one finding. A single one is unlike its siblings.
-    if (style.separator === '') yield* throughout(captions.filter(isRunTogether));
-    for (const caption of captions) {
-      yield* endMark(caption);
-      yield* jointFinding(caption) ?? prefixFinding(caption, style);
-    }
-    yield* sideFindings('figure', all, context.options.figureCaption);
-    yield* sideFindings('table', all, context.options.tableCaption);
+    // The captions are asked about as one: typing in a table leaves all of them as they were.
+    yield* each('all', [facts.numberedFloats], [], (numbered) => captionFindings(numbered, each));
+    yield* sideFindings('figure', all, figureCaption);
+    yield* sideFindings('table', all, tableCaption);
   },
 });
+
+function* captionFindings({ floats: all }: NumberedFloats, each: Each): Iterable<Finding<Message>> {
+  const captions = all.flatMap(({ caption }) => caption ?? []);
+  const style = houseStyle(captionLines(all));
+  // No space anywhere is a habit: one finding. A single one is unlike its siblings.
+  if (style.separator === '') yield* throughout(captions.filter(isRunTogether));
+  yield* each('caption', captions, [style.gap, style.separator], (caption) => judge(caption, style));
+}
+
+function* judge(caption: CaptionPart, style: CaptionStyle): Iterable<Finding<Message>> {
+  yield* endMark(caption);
+  yield* jointFinding(caption) ?? prefixFinding(caption, style);
+}
 
 function* endMark(part: CaptionPart): Iterable<Finding<Message>> {
   const { line, caption } = part;

@@ -1,16 +1,18 @@
 import { renumberSeries } from '../../facts/floats/captionRenumbering.ts';
 import {
   captionSeries,
+  seriesName,
   writeDue,
   type CaptionSeries,
   type SeriesMember,
 } from '../../facts/floats/captionSeries.ts';
-import { contents } from '../../facts/contents/contents.ts';
-import { crossReferences } from '../../facts/references/crossReferences.ts';
+import { contents, type ContentsList } from '../../facts/contents/contents.ts';
+import { crossReferences, type CrossReference } from '../../facts/references/crossReferences.ts';
 import { placeInLine } from '../../facts/lines.ts';
 import type { Place } from '../../markdown/block.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { noOptions } from '../options.ts';
-import { documentRule, type Fix } from '../rule.ts';
+import { documentRule, type Finding, type Fix } from '../rule.ts';
 
 const messages = {
   start: {
@@ -59,34 +61,49 @@ export const captionNumbering = documentRule({
   options: noOptions,
   messages,
   facts: { captionSeries, crossReferences, contents },
-  *check(facts) {
-    for (const series of facts.captionSeries) {
-      const faulty = series.members.filter((member) => member.fault);
-      if (faulty.length === 0) continue;
-      const renumbering = renumberSeries(series, facts.crossReferences.references, facts.contents);
-      const fix: Fix<Message> | undefined = renumbering && {
-        title: 'renumber',
-        data: { name: series.name },
-        edits: renumbering.replacements,
-      };
-      for (const member of faulty) {
-        if (!member.fault) continue;
-        const { label, gap, number } = member.caption.caption;
-        const actual = `${label}${gap}${number.text}`;
-        const due = `${label}${gap}${writeDue(number, member.due, series)}`;
-        const earlier = member.fault === 'repeat' ? earlierBearer(member, series) : undefined;
-        yield {
-          message: member.fault,
-          data: { name: series.name, actual, due },
-          at: numberPlace(member),
-          fix: renumbering?.safe === true ? fix : undefined,
-          suggestions: fix && renumbering?.safe !== true ? [fix] : [],
-          related: earlier && [{ at: numberPlace(earlier), message: 'other', data: { actual } }],
-        };
-      }
+  *check(facts, { each }) {
+    const faulty = facts.captionSeries.filter(({ members }) => members.some((member) => member.fault));
+    if (faulty.length === 0) return;
+    const lists = facts.contents.lists.filter(({ kind }) => kind !== 'headings');
+    const references = groupBy(
+      facts.crossReferences.references,
+      ({ label, figure }) => figure && seriesName(label, figure.prefix),
+    );
+    for (const series of faulty) {
+      const mine = references.get(series.name) ?? [];
+      yield* each(series.name, [series], [...lists, ...mine], (one) => judge(one, mine, lists));
     }
   },
 });
+
+function* judge(
+  series: CaptionSeries,
+  references: readonly CrossReference[],
+  lists: readonly ContentsList[],
+): Iterable<Finding<Message>> {
+  const { name } = series;
+  const renumbering = renumberSeries(series, references, lists);
+  const fix: Fix<Message> | undefined = renumbering && {
+    title: 'renumber',
+    data: { name },
+    edits: renumbering.replacements,
+  };
+  for (const member of series.members) {
+    if (!member.fault) continue;
+    const { label, gap, number } = member.caption.caption;
+    const actual = `${label}${gap}${number.text}`;
+    const due = `${label}${gap}${writeDue(number, member.due, series)}`;
+    const earlier = member.fault === 'repeat' ? earlierBearer(member, series) : undefined;
+    yield {
+      message: member.fault,
+      data: { name, actual, due },
+      at: numberPlace(member),
+      fix: renumbering?.safe === true ? fix : undefined,
+      suggestions: fix && renumbering?.safe !== true ? [fix] : [],
+      related: earlier && [{ at: numberPlace(earlier), message: 'other', data: { actual } }],
+    };
+  }
+}
 
 /** 图 3: label and number. */
 function numberPlace({ caption: { line, caption } }: SeriesMember): Place {

@@ -1,9 +1,9 @@
 import type { FloatKind } from '../../facts/floats/captionPlacement.ts';
-import { floats, type Float, type Floats } from '../../facts/floats/floats.ts';
+import { floats, type Float } from '../../facts/floats/floats.ts';
 import { placeOfLine } from '../../facts/lines.ts';
 import { placeOf, type Block } from '../../markdown/block.ts';
 import { noOptions } from '../options.ts';
-import { documentRule, type Finding, type Fix } from '../rule.ts';
+import { documentRule, type Finding, type PlacedEdit } from '../rule.ts';
 import { ranked } from '../majority.ts';
 
 const messages = {
@@ -37,7 +37,7 @@ export const captionSource = documentRule({
   options: noOptions,
   messages,
   facts: { floats },
-  *check({ floats: all }) {
+  *check({ floats: all }, { each }) {
     const judged = judgedFloats(all.floats);
     for (const { source } of judged)
       if (source?.source.body === '') yield { message: 'empty', at: placeOfLine(source.line) };
@@ -56,21 +56,27 @@ export const captionSource = documentRule({
       };
       return;
     }
-    for (const float of missing) yield* findingOf(float, all);
+    const house = houseOf(all.floats);
+    const { label, colon, sourceFirst } = house;
+    const given = [label, colon, sourceFirst.figure, sourceFirst.table];
+    yield* each('missing', missing, given, (float) => findingOf(float, house));
   },
 });
 
-/** A form to fill in has no source. */
+const FORM_END = '式样表板）)';
 const FORM = /(?:格式|样式|样表|模板|申请表|申报表|登记表|评分表|记录表)(?:[（(][^）)]*[）)])?$/;
+
+/** A form to fill in has no source. */
+function isForm(title: string): boolean {
+  return FORM_END.includes(title.charAt(title.length - 1)) && FORM.test(title);
+}
 
 /**
  * Those whose source is missed: in the body, with a caption. Of captions whose pictures are lost only where most have
  * kept their 来源 lines.
  */
 function judgedFloats(all: readonly Float[]): readonly Float[] {
-  const captioned = all.filter(
-    ({ caption, inBody }) => caption && inBody && !FORM.test(caption.caption.title),
-  );
+  const captioned = all.filter(({ caption, inBody }) => caption && inBody && !isForm(caption.caption.title));
   const alone = captioned.filter((float) => !float.body);
   const keptSources = alone.filter(hasSource).length * 2 > alone.length;
   return keptSources ? captioned : captioned.filter((float) => float.body);
@@ -85,41 +91,46 @@ function hasSource({ body, caption, source }: Float): boolean {
   );
 }
 
-function* findingOf(float: Float, all: Floats): Iterable<Finding<Message>> {
-  if (!float.caption) return;
-  const { line } = float.caption;
-  const written = all.floats.flatMap(({ source }) =>
+/** How this document writes its 来源 lines. */
+interface House {
+  readonly label: string;
+  readonly colon: string;
+  /** They stand between body and caption. */
+  readonly sourceFirst: Readonly<Record<FloatKind, boolean>>;
+}
+
+function houseOf(all: readonly Float[]): House {
+  const written = all.flatMap(({ source }) =>
     source && source.source.label !== '注' ? [source.source] : [],
   );
   const label = ranked(written.map((source) => source.label))[0]?.[0] ?? '来源';
   const colon = ranked(written.map((source) => source.colon))[0]?.[0] ?? '：';
-  const suggestion = insertSource(float, all.floats, `${label}${colon}`, { label, colon });
+  const isFirst = (kind: FloatKind): boolean => all.some((one) => one.kind === kind && one.sourceBetween);
+  return { label, colon, sourceFirst: { figure: isFirst('figure'), table: isFirst('table') } };
+}
+
+function* findingOf(float: Float, house: House): Iterable<Finding<Message>> {
+  if (!float.caption) return;
+  const { line } = float.caption;
+  const { label, colon } = house;
+  const data = { label, colon };
   yield {
     message: 'missing',
-    data: { caption: line.text, label, colon },
+    data: { caption: line.text, ...data },
     at: placeOfLine(line),
-    suggestions: [suggestion],
+    suggestions: [{ title: 'insert', data, edits: insertSource(float, house) }],
   };
 }
 
-function insertSource(
-  float: Float,
-  all: readonly Float[],
-  text: string,
-  data: { readonly label: string; readonly colon: string },
-): Fix<Message> {
-  const block = blockBefore(float, all);
+function insertSource(float: Float, house: House): readonly PlacedEdit[] {
+  const block = blockBefore(float, house);
   const end = block?.source.length ?? 0;
-  const edits = block ? [{ at: placeOf(block, { start: end, end }), text: `\n\n${text}` }] : [];
-  return { title: 'insert', data, edits };
+  return block ? [{ at: placeOf(block, { start: end, end }), text: `\n\n${house.label}${house.colon}` }] : [];
 }
 
 /** The block that the 来源 line follows: the caption where it stands below, unless the house puts 来源 before it. */
-function blockBefore({ body, caption, side, kind }: Float, all: readonly Float[]): Block | undefined {
-  const sourceFirst = all.some((other) => sameKind(other, kind) && other.sourceBetween);
-  return side === 'below' && !sourceFirst ? caption?.line.block : (body?.at.block ?? caption?.line.block);
-}
-
-function sameKind(float: Float, kind: FloatKind): boolean {
-  return float.kind === kind;
+function blockBefore({ body, caption, side, kind }: Float, { sourceFirst }: House): Block | undefined {
+  return side === 'below' && !sourceFirst[kind]
+    ? caption?.line.block
+    : (body?.at.block ?? caption?.line.block);
 }

@@ -1,5 +1,5 @@
 import type { CaptionLine } from '../../facts/floats/captionLine.ts';
-import type { Float } from '../../facts/floats/floats.ts';
+import type { CaptionPart } from '../../facts/floats/layoutPart.ts';
 import { majorityOf, type Margin } from '../majority.ts';
 
 /** Captions are few: what two share is the style, unless as many share another. */
@@ -28,8 +28,12 @@ export function houseStyle(captions: readonly CaptionLine[]): CaptionStyle {
 }
 
 /** The captions of the document that are written in Chinese. */
-export function captionLines(floats: readonly Float[]): readonly CaptionLine[] {
-  return floats.flatMap(({ caption }) =>
-    caption && !/^[A-Z]/i.test(caption.caption.label) ? [caption.caption] : [],
-  );
+export function captionLines(
+  floats: readonly { readonly caption: CaptionPart | undefined }[],
+): readonly CaptionLine[] {
+  const lines: CaptionLine[] = [];
+  for (const { caption } of floats) {
+    if (caption && !/^[A-Z]/i.test(caption.caption.label)) lines.push(caption.caption);
+  }
+  return lines;
 }
