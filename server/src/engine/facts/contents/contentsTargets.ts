@@ -3,7 +3,7 @@ import { readCaption, type CaptionLine } from '../floats/captionLine.ts';
 import { contentsKindOf, type ContentsList } from './contents.ts';
 import type { ContentsTarget } from './contentsAlignment.ts';
 import { blockFact, documentFact } from '../fact.ts';
-import { formKeyOf, type HeadingSeries } from '../headings/headingSeries.ts';
+import type { HeadingSeries } from '../headings/headingSeries.ts';
 import { linesOf, spokenText, type Line } from '../lines.ts';
 import { looseKey } from './looseKey.ts';
 import { matterOf } from '../matter.ts';
@@ -17,6 +17,8 @@ export interface ListableHeading {
   readonly line: Line | undefined;
   /** As a reader sees it; empty where the heading is. */
   readonly text: string;
+  /** Without its number. */
+  readonly title: string;
   /** The title of a 目录, or a caption set as a heading: no 目录 lists it. */
   readonly isNone: boolean;
   /** Front or back matter, or beside the body: a 目录 may leave it out. */
@@ -34,6 +36,7 @@ const listableHeading = blockFact<ListableHeading>('listableHeading', (block, co
     heading,
     line,
     text,
+    title: heading.number ? text.slice(heading.number.end).trim() : text,
     isNone: readCaption(heading.text) !== undefined || contentsKindOf(heading.text) !== undefined,
     isMatter: !heading.number && matterOf(heading.title) !== undefined,
     key: looseKey(text),
@@ -63,11 +66,10 @@ export function headingTargets(
   const targets: ContentsTarget[] = [];
   const open: { depth: number; index: number }[] = [];
   let index = -1;
-  for (const { heading, line, text, isNone, isMatter, key, titleKey } of headings) {
+  for (const { heading, line, text, title, isNone, isMatter, key, titleKey } of headings) {
     index++;
     if (!line || isNone) continue;
     const { depth, number } = heading;
-    const title = number ? text.slice(number.end).trim() : text;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1)?.index ?? -1;
     open.push({ depth, index: targets.length });
@@ -96,7 +98,7 @@ export function irregularHeadings(
 ): ReadonlySet<Heading> {
   const odd = new Set(misplaced.map(({ heading }) => heading));
   for (const { members, key } of series) {
-    const own = members.map(({ number }) => (number && formKeyOf(number) === key ? number.value : undefined));
+    const own = members.map(({ number }) => (number?.key === key ? number.value : undefined));
     const judged = judgeSequence(
       own.map((value) => ({ value, excused: 0 })),
       1,

@@ -2,7 +2,9 @@ import type { Block, Place } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import type { Announcement, AnnouncementText } from './announcements.ts';
 import type { Enumeration } from './enumeration.ts';
-import { positionsOf, type AnnouncingPart, type Positions } from './enumerationFlow.ts';
+import { announcingFlow, positionsOf } from './enumerationFlow.ts';
+import { stretchFact } from '../fact.ts';
+import type { NumberedList } from './numberedLists.ts';
 import type { Heading } from '../outline.ts';
 
 /** An announcement at its place in the document. */
@@ -30,56 +32,116 @@ export interface AnnouncedList {
 export interface FoundList extends AnnouncedList {
   /** The word that its members bear (趋势一) or that announces it nearby; empty where there is none. */
   readonly noun: string;
-  /** Of the first member's passage in the flow. */
-  readonly position: number;
+  /** Of the first member's passage. */
+  readonly place: FlowPlace;
   /** True where each member opens a paragraph of its own and nothing near counts them: a title may. */
   readonly leads?: true;
 }
 
-/** The announcements of one passage in the flow. */
+/** A passage or list in the flow of the document. */
+export interface FlowPlace {
+  readonly stretch: AnnouncingStretch;
+  /** In the flow of the stretch. */
+  readonly position: number;
+}
+
+/** The announcements of one passage. */
 export interface FlowText {
   readonly text: AnnouncementText;
+  /** In the flow of its stretch. */
   readonly position: number;
   /** The heading that the passage is. */
   readonly heading: Heading | undefined;
 }
 
-/** The announcements of the document and what stands beside them. */
-export interface Flow {
-  readonly texts: readonly FlowText[];
-  readonly byPosition: ReadonlyMap<number, FlowText>;
-  readonly parts: readonly AnnouncingPart[];
-  /** Of the first passage of each part. */
-  readonly positions: Positions;
-  /** In order. */
-  readonly headings: readonly PlacedHeading[];
-}
-
-/** A heading with its position in the flow. */
+/** A heading with its position in the flow of its stretch. */
 export interface PlacedHeading {
   readonly heading: Heading;
   readonly position: number;
 }
 
-/** Puts the announcements of the flow in their places. */
-export function readFlow(parts: readonly AnnouncingPart[]): Flow {
-  const positions = positionsOf(parts);
-  const texts: FlowText[] = [];
-  const byPosition = new Map<number, FlowText>();
-  const headings: PlacedHeading[] = [];
-  let index = 0;
-  for (const part of parts) {
-    const position = positions[index++] ?? 0;
-    if (part.kind === 'other') continue;
-    const heading = part.kind === 'heading' ? part.heading : undefined;
-    if (heading) headings.push({ heading, position });
-    for (const text of part.announcements) {
-      const placed = { text, position: position + text.index, heading };
-      texts.push(placed);
-      byPosition.set(placed.position, placed);
+/** A Markdown list with the position of its first passage in the flow of its stretch. */
+export interface PlacedList {
+  readonly list: NumberedList;
+  readonly block: Block;
+  readonly position: number;
+}
+
+/** The announcements of a stretch and what stands beside them. */
+export interface AnnouncingStretch {
+  /** How many positions it takes. */
+  readonly takes: number;
+  readonly texts: readonly FlowText[];
+  /** In order. */
+  readonly headings: readonly PlacedHeading[];
+  /** The outermost of each block that is a list. */
+  readonly lists: readonly PlacedList[];
+}
+
+/** The announcements of each stretch. As many as there are stretches with anything in the flow. */
+export const announcingStretch = stretchFact(
+  'announcingStretch',
+  announcingFlow,
+  (parts): AnnouncingStretch => {
+    const positions = positionsOf(parts);
+    const texts: FlowText[] = [];
+    const headings: PlacedHeading[] = [];
+    const lists: PlacedList[] = [];
+    let takes = 0;
+    for (const [index, part] of parts.entries()) {
+      const position = positions[index] ?? 0;
+      takes += Math.max(0, part.takes);
+      if (part.kind === 'other') continue;
+      const heading = part.kind === 'heading' ? part.heading : undefined;
+      if (heading) headings.push({ heading, position });
+      for (const text of part.announcements) texts.push({ text, position: position + text.index, heading });
+      const list = part.kind === 'text' ? part.lists[0] : undefined;
+      if (part.kind === 'text' && list) lists.push({ list, block: part.block, position });
     }
+    return { takes, texts, headings, lists };
+  },
+);
+
+/** Says how many passages of the document stand before one; below 0 in footnotes, which stand nowhere in the flow. */
+export type Ranking = (place: FlowPlace) => number;
+
+/** Puts the stretches one behind the other, when first asked. */
+export function rankingOf(stretches: readonly AnnouncingStretch[]): Ranking {
+  let bases: Map<AnnouncingStretch, number> | undefined;
+  return ({ stretch, position }) => {
+    if (position < 0) return -1;
+    bases ??= basesOf(stretches);
+    return (bases.get(stretch) ?? 0) + position;
+  };
+}
+
+function basesOf(stretches: readonly AnnouncingStretch[]): Map<AnnouncingStretch, number> {
+  const bases = new Map<AnnouncingStretch, number>();
+  let base = 0;
+  for (const stretch of stretches) {
+    bases.set(stretch, base);
+    base += stretch.takes;
   }
-  return { texts, byPosition, parts, positions, headings };
+  return bases;
+}
+
+const textsByPosition = new WeakMap<AnnouncingStretch, ReadonlyMap<number, FlowText>>();
+
+/** The announcements of the passage at a position of a stretch. */
+export function textAt(stretch: AnnouncingStretch | undefined, position: number): FlowText | undefined {
+  if (!stretch) return undefined;
+  let texts = textsByPosition.get(stretch);
+  if (!texts) {
+    texts = new Map(stretch.texts.map((each) => [each.position, each]));
+    textsByPosition.set(stretch, texts);
+  }
+  return texts.get(position);
+}
+
+/** The announcements of the first passage of a stretch. */
+export function openingText(stretch: AnnouncingStretch | undefined): FlowText | undefined {
+  const first = stretch?.texts[0];
+  return first?.position === 0 ? first : undefined;
 }
 
 /** The announcement together with where it stands. */
@@ -89,11 +151,11 @@ export function placed(announcement: Announcement, { block, passage }: Announcem
 
 /** A list of which no more is known than its members. Spelt out: a spread costs many times as much. */
 export function plainList(
-  { announced, members, noun, position }: Pick<FoundList, 'announced' | 'members' | 'noun' | 'position'>,
+  { announced, members, noun, place }: Pick<FoundList, 'announced' | 'members' | 'noun' | 'place'>,
   count: number,
   enumeration?: Enumeration,
 ): FoundList {
-  return { announced, members, noun, position, least: count, most: count, open: false, enumeration };
+  return { announced, members, noun, place, least: count, most: count, open: false, enumeration };
 }
 
 /** The last count in a passage's last sentence that announces what follows the passage; headings announce by their titles. */

@@ -63,6 +63,9 @@ export interface AnnouncementText {
   readonly announcements: readonly Announcement[];
 }
 
+/** Further apart than this, a count and what stands beside it have nothing to do with each other. */
+export const FAR_OFF = 2;
+
 const FIGURE = '(?:[一二三四五六七八九十两]{1,3}|(?<![0-9.．,，])[0-9]{1,2})';
 /** Measure words that any noun may follow where a 、-list stands before them. */
 const SUMMING =

@@ -4,13 +4,21 @@ import type { StepFault } from './runAlignment.ts';
 /** What is wrong with a member of an enumeration. `form`: of another series than the others. `lone`: the only member. */
 export type MemberFault = StepFault | 'form' | 'lone';
 
+/** Tells one stretch of the document from another. */
+export interface StretchMark {
+  /** Depth of each of its headings, in order. */
+  readonly depths: readonly number[];
+}
+
 /** A member of an enumeration. */
 export interface Member {
   readonly ordinal: Ordinal;
   readonly text: OrdinalText;
-  /** Of its passage in the flow of the document: passages that follow each other differ by one. */
+  /** Where it stands is counted within the stretch, so that it stays the same member when the text above grows. */
+  readonly stretch: StretchMark;
+  /** Of its passage in the flow of the stretch: passages that follow each other differ by one; below 0 in footnotes. */
   readonly position: number;
-  /** How many headings stand before it. */
+  /** How many headings of the stretch stand before it. */
   readonly section: number;
   /** The number it bears when the enumeration counts 1, 2, 3, … */
   readonly due: number;
@@ -42,7 +50,17 @@ export function firstOf(run: Enumeration): Member {
   return member;
 }
 
-/** Orders members by their places. */
+/** Orders ordinals of one stretch by their places; those of footnotes come first. */
 export function comparePlaces(a: PlacedOrdinal, b: PlacedOrdinal): number {
   return a.position - b.position || a.ordinal.start - b.ordinal.start;
+}
+
+/** Whether no heading stands between two ordinals, and both stand in running text or both in footnotes. */
+export function areInOneSection(a: PlacedOrdinal, b: PlacedOrdinal): boolean {
+  return a.stretch === b.stretch && a.section === b.section && a.position < 0 === b.position < 0;
+}
+
+/** Whether two ordinals stand in one passage. */
+export function areInOnePassage(a: PlacedOrdinal, b: PlacedOrdinal): boolean {
+  return a.text === b.text;
 }

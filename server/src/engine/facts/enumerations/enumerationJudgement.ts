@@ -1,12 +1,15 @@
 import {
-  comparePlaces,
+  areInOnePassage,
+  areInOneSection,
   firstOf,
   NARRATIVE,
   type Enumeration,
   type Member,
   type MemberFault,
+  type PlacedOrdinal,
 } from './enumeration.ts';
 import { isAddedTo } from './enumerationLanes.ts';
+import { entryOf } from '../headings/headingPlaces.ts';
 import { LAST } from './ordinals.ts';
 
 /**
@@ -30,7 +33,7 @@ function swappedPair(head: Enumeration, run: Enumeration): Enumeration | undefin
   if (head.form !== 'xian' || run.form !== 'xian' || !second || !first || more.length > 0) return undefined;
   const swapped = second.ordinal.value === 2 && first.ordinal.value === 1 && next && next.ordinal.value > 2;
   const firm = second.ordinal.level !== 'loose' && first.ordinal.level !== 'loose';
-  if (!swapped || !firm || second.position !== first.position) return undefined;
+  if (!swapped || !firm || !areInOnePassage(second, first)) return undefined;
   const members = [second, first, ...run.members.slice(1)].map((member, index): Member => {
     if (index === 0) return { ...member, due: 1, fault: 'order', twin: first };
     const settled = member.ordinal.value === index + 1 || index === 1;
@@ -39,8 +42,11 @@ function swappedPair(head: Enumeration, run: Enumeration): Enumeration | undefin
   return { ...run, members };
 }
 
+/** Orders ordinals by their places in the document. */
+export type PlaceOrder = (a: PlacedOrdinal, b: PlacedOrdinal) => number;
+
 /** Joins what continues a run in another form: 一是…二是…第三，… is one run with a member of the wrong form. */
-export function joinForms(runs: readonly Enumeration[]): readonly Enumeration[] {
+export function joinForms(runs: readonly Enumeration[], order: PlaceOrder): readonly Enumeration[] {
   const gone = new Set<Enumeration>();
   const result = [...runs];
   for (const [index, run] of runs.entries()) {
@@ -48,7 +54,7 @@ export function joinForms(runs: readonly Enumeration[]): readonly Enumeration[] 
     if (opening.fault !== 'start' || !NARRATIVE.has(run.form) || gone.has(run)) continue;
     for (let at = index - 1; at >= Math.max(0, index - NEIGHBOURS); at--) {
       const host = result[at];
-      const joined = host && !gone.has(host) && joinPair(host, run);
+      const joined = host && !gone.has(host) && joinPair(host, run, order);
       if (!joined) continue;
       gone.add(run);
       result[at] = joined;
@@ -61,14 +67,14 @@ export function joinForms(runs: readonly Enumeration[]): readonly Enumeration[] 
 /** How many runs back a run is looked for that another may continue. */
 const NEIGHBOURS = 6;
 
-function joinPair(host: Enumeration, run: Enumeration): Enumeration | undefined {
+function joinPair(host: Enumeration, run: Enumeration, order: PlaceOrder): Enumeration | undefined {
   const opening = firstOf(run);
-  const before = host.members.findLast((member) => comparePlaces(member, opening) < 0);
+  const before = host.members.findLast((member) => order(member, opening) < 0);
   const mixed = host.form !== run.form || host.members.some((member) => member.fault === 'form');
-  if (!NARRATIVE.has(host.form) || !mixed || before?.section !== opening.section) return undefined;
+  if (!NARRATIVE.has(host.form) || !mixed || !before || !areInOneSection(before, opening)) return undefined;
   const leading = before.ordinal.level === 'passage' && opening.ordinal.level === 'passage';
-  if (before.position !== opening.position && !leading) return undefined;
-  const members = [...host.members, ...run.members].sort(comparePlaces);
+  if (!areInOnePassage(before, opening) && !leading) return undefined;
+  const members = [...host.members, ...run.members].sort(order);
   const inOrder = members.every(
     ({ ordinal }, index) =>
       ordinal.value === index + 1 || (ordinal.value === LAST && index === members.length - 1),
@@ -122,7 +128,7 @@ function provesStart({ form, members }: Enumeration, headingForms: ReadonlySet<s
     case 'arabic-brackets':
     case 'han-brackets':
     case 'circled':
-      return second !== undefined && (head?.position === second.position || !headingForms.has(form));
+      return second !== undefined && (head?.text === second.text || !headingForms.has(form));
   }
 }
 
@@ -131,14 +137,22 @@ function isContinued(lone: Member, runs: readonly Enumeration[], index: number):
   return runs.slice(index + 1, index + 1 + NEIGHBOURS).some((run) => {
     const head = firstOf(run);
     return (
-      head.section === lone.section && head.ordinal.value > 1 && NARRATIVE.has(run.form) && run.form !== 'shi'
+      areInOneSection(head, lone) && head.ordinal.value > 1 && NARRATIVE.has(run.form) && run.form !== 'shi'
     );
   });
 }
 
+const withFaults = new WeakMap<Enumeration, Map<MemberFault | undefined, Enumeration>>();
+
+/** The run with another fault of its first member; the same object for the same run. */
 function withFirst(run: Enumeration, fault: MemberFault | undefined): Enumeration {
-  return {
+  let known = withFaults.get(run);
+  if (!known) {
+    known = new Map();
+    withFaults.set(run, known);
+  }
+  return entryOf(known, fault, () => ({
     ...run,
     members: run.members.map((member, index) => (index === 0 ? { ...member, fault } : member)),
-  };
+  }));
 }

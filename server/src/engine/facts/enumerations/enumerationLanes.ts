@@ -1,57 +1,70 @@
-import { NARRATIVE, type Enumeration, type Member, type PlacedOrdinal } from './enumeration.ts';
-import { positionsOf, type OrdinalPart } from './enumerationFlow.ts';
-import { hasAdditionBetween } from './ordinals.ts';
+import {
+  areInOnePassage,
+  areInOneSection,
+  NARRATIVE,
+  type Enumeration,
+  type Member,
+  type PlacedOrdinal,
+  type StretchMark,
+} from './enumeration.ts';
+import { ordinalFlow, positionsOf, type OrdinalPart } from './enumerationFlow.ts';
+import { stretchFact } from '../fact.ts';
+import type { NumberForm } from '../headings/headingNumber.ts';
+import { hasAdditionBetween, type OrdinalForm } from './ordinals.ts';
 import { alignRuns, type Break, type Step } from './runAlignment.ts';
 
-/** The ordinals of the document, sorted by what may belong together. */
-export interface Lanes {
-  /** Ordinals that may belong together: of one form, in one container. */
-  readonly lanes: ReadonlyMap<string, readonly PlacedOrdinal[]>;
-  /** Depth of each heading. */
-  readonly depths: readonly number[];
-  /** The number forms of headings: a paragraph that goes on after 一、 in a heading is no fault. */
-  readonly headingForms: ReadonlySet<string>;
+/** Ordinals that may belong together: of one form, in one container, in one stretch. */
+export interface Lane {
+  /** What the lanes of other stretches that may go on with it have in common with it; undefined where none may. */
+  readonly key: string | undefined;
+  /** In the order of the document; at least one. */
+  readonly tokens: readonly PlacedOrdinal[];
 }
 
-/** Sorts ordinals by form and container, in the order of the document. */
-export function sortIntoLanes(parts: readonly OrdinalPart[]): Lanes {
-  const lanes = new Map<string, PlacedOrdinal[]>();
+/** The ordinals of a stretch, sorted by what may belong together. */
+export interface OrdinalStretch {
+  readonly mark: StretchMark;
+  readonly lanes: readonly Lane[];
+  /** The number forms of headings: a paragraph that goes on after 一、 in a heading is no fault. */
+  readonly headingForms: readonly NumberForm[];
+}
+
+/** The ordinals of each stretch. As many as there are stretches with anything in the flow. */
+export const ordinalStretch = stretchFact('ordinalStretch', ordinalFlow, (parts): OrdinalStretch => {
   const depths: number[] = [];
-  const headingForms = new Set<string>();
-  const positions = positionsOf(parts);
-  let index = -1;
+  const headingForms = new Set<NumberForm>();
   for (const part of parts) {
-    index++;
-    if (part.kind === 'other') continue;
-    if (part.kind === 'heading') {
-      depths.push(part.depth);
-      if (part.form !== undefined) headingForms.add(part.form);
-      continue;
-    }
-    const position = positions[index] ?? 0;
-    const section = depths.length;
+    if (part.kind !== 'heading') continue;
+    depths.push(part.depth);
+    if (part.form !== undefined) headingForms.add(part.form);
+  }
+  const mark: StretchMark = { depths };
+  return { mark, lanes: sortIntoLanes(parts, mark), headingForms: [...headingForms] };
+});
+
+/** Sorts ordinals by form and container, in the order of the document. */
+function sortIntoLanes(parts: readonly OrdinalPart[], stretch: StretchMark): readonly Lane[] {
+  const lanes = new Map<string, { key: string | undefined; tokens: PlacedOrdinal[] }>();
+  const positions = positionsOf(parts);
+  let section = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'heading') section++;
+    if (part.kind !== 'text') continue;
+    const first = positions[index] ?? 0;
     for (const text of part.ordinals) {
-      const at = position + text.index;
-      const container = part.apart === undefined ? undefined : part.apart === 'block' ? position : at;
+      const position = first + text.index;
+      const container = part.apart === undefined ? undefined : part.apart === 'block' ? first : position;
       for (const ordinal of text.ordinals) {
-        const { lane } = ordinal;
-        const own = lane.includes('@') ? at : container;
-        addTo(lanes, own === undefined ? lane : `${lane}:${String(own)}`, {
-          ordinal,
-          text,
-          position: at,
-          section,
-        });
+        const own = ordinal.lane.includes('@') ? position : container;
+        const key = own === undefined ? ordinal.lane : `${ordinal.lane}:${String(own)}`;
+        const token = { ordinal, text, stretch, position, section };
+        const lane = lanes.get(key);
+        if (lane) lane.tokens.push(token);
+        else lanes.set(key, { key: own === undefined ? key : undefined, tokens: [token] });
       }
     }
   }
-  return { lanes, depths, headingForms };
-}
-
-function addTo(lanes: Map<string, PlacedOrdinal[]>, key: string, placed: PlacedOrdinal): void {
-  const lane = lanes.get(key);
-  if (lane) lane.push(placed);
-  else lanes.set(key, [placed]);
+  return [...lanes.values()];
 }
 
 const RANK = { passage: 0, sentence: 1, clause: 2, loose: 3 } as const;
@@ -60,14 +73,17 @@ const RANK = { passage: 0, sentence: 1, clause: 2, loose: 3 } as const;
  * Takes runs within a member out of a series: in 一是…：一是…；二是…。 二是… the two in the middle stand lower than
  * their neighbours, begin with 1, and the outer run goes on after them.
  */
-export function takeNested(lane: readonly PlacedOrdinal[]): readonly (readonly PlacedOrdinal[])[] {
+function takeNested(
+  lane: readonly PlacedOrdinal[],
+  ahead: PlacedOrdinal | undefined,
+): readonly (readonly PlacedOrdinal[])[] {
   const nested: (readonly PlacedOrdinal[])[] = [];
   const outer: PlacedOrdinal[] = [];
   for (let index = 0; index < lane.length; index++) {
     const token = lane[index];
     if (!token) continue;
     outer.push(token);
-    const end = endOfNested(lane, index, token);
+    const end = endOfNested(lane, index, token, ahead);
     if (end === undefined) continue;
     nested.push(lane.slice(index + 1, end));
     index = end - 1;
@@ -83,14 +99,16 @@ function endOfNested(
   lane: readonly PlacedOrdinal[],
   index: number,
   token: PlacedOrdinal,
+  ahead: PlacedOrdinal | undefined,
 ): number | undefined {
-  if (lane[index + 1]?.ordinal.value !== 1 || lane[index + 1]?.position !== token.position) return undefined;
+  const opening = lane[index + 1];
+  if (opening?.ordinal.value !== 1 || !areInOnePassage(opening, token)) return undefined;
   const rank = RANK[token.ordinal.level];
   // A member that opens its paragraph may go on by sentences, or by paragraphs.
   for (const limit of rank === RANK.passage ? [RANK.sentence, RANK.passage] : [rank]) {
     let end = index + 1;
     while (end - index < LONGEST_NESTED && isBelow(lane[end], token, limit)) end++;
-    const next = lane[end];
+    const next = lane[end] ?? ahead;
     const goesOn =
       next && RANK[next.ordinal.level] <= limit && next.ordinal.value === token.ordinal.value + 1;
     if (goesOn && end > index + 2) return end;
@@ -99,16 +117,31 @@ function endOfNested(
 }
 
 function isBelow(token: PlacedOrdinal | undefined, outer: PlacedOrdinal, rank: number): boolean {
-  return token?.position === outer.position && RANK[token.ordinal.level] > rank;
+  return token !== undefined && areInOnePassage(token, outer) && RANK[token.ordinal.level] > rank;
 }
 
-/** Divides one lane into enumerations. */
-export function readLane(lane: readonly PlacedOrdinal[], depths: readonly number[]): readonly Enumeration[] {
+/** Whether a heading that ends the section of an ordinal stands between it and another one. */
+export type EndsBetween = (before: PlacedOrdinal, token: PlacedOrdinal) => boolean;
+
+/**
+ * Divides ordinals of one lane into enumerations.
+ *
+ * @param ahead the next ordinal of the lane, in another stretch.
+ */
+export function readLane(
+  lane: readonly PlacedOrdinal[],
+  ahead: PlacedOrdinal | undefined,
+  endsBetween: EndsBetween = endsWithinStretch,
+): readonly Enumeration[] {
+  return takeNested(lane, ahead).flatMap((tokens) => readTokens(tokens, endsBetween));
+}
+
+function readTokens(lane: readonly PlacedOrdinal[], endsBetween: EndsBetween): readonly Enumeration[] {
   const found: Enumeration[] = [];
   let steps: Step[] = [];
   for (const [index, token] of lane.entries()) {
     const before = lane[index - 1];
-    const gap = before ? breakBetween(before, token, depths) : 'hard';
+    const gap = before ? breakBetween(before, token, endsBetween) : 'hard';
     if (gap === 'hard' && before) {
       found.push(...readSteps(lane.slice(index - steps.length, index), steps));
       steps = [];
@@ -130,8 +163,8 @@ function readSteps(lane: readonly PlacedOrdinal[], steps: readonly Step[]): read
     for (const { step, due, fault } of run) {
       const token = lane[step];
       if (!token) continue;
-      const { ordinal, text, position, section } = token;
-      members.push({ ordinal, text, position, section, due, fault, twin: undefined });
+      const { ordinal, text, stretch, position, section } = token;
+      members.push({ ordinal, text, stretch, position, section, due, fault, twin: undefined });
     }
     for (const [index, { twin }] of run.entries()) {
       const member = members[index];
@@ -142,17 +175,33 @@ function readSteps(lane: readonly PlacedOrdinal[], steps: readonly Step[]): read
   });
 }
 
-function breakBetween(before: PlacedOrdinal, token: PlacedOrdinal, depths: readonly number[]): Break {
+function breakBetween(before: PlacedOrdinal, token: PlacedOrdinal, endsBetween: EndsBetween): Break {
   const { form } = token.ordinal;
+  if (!areInOneSection(before, token))
+    return goesBeyond(form) || !endsBetween(before, token) ? 'soft' : 'hard';
+  if (areInOnePassage(before, token)) return 'none';
   const leading = before.ordinal.level === 'passage' && token.ordinal.level === 'passage';
-  if (before.section !== token.section) {
-    if (form === 'label') return 'soft';
-    const own = depths[before.section - 1] ?? 0;
-    return Math.min(...depths.slice(before.section, token.section)) <= own || own === 0 ? 'hard' : 'soft';
-  }
-  if (before.position === token.position) return 'none';
   if (!NARRATIVE.has(form) && !leading) return 'soft';
   return leading ? 'none' : 'passage';
+}
+
+/** 趋势一, 趋势二 may stand in sections of their own. */
+export function goesBeyond(form: OrdinalForm): boolean {
+  return form === 'label';
+}
+
+/** {@link EndsBetween} for two ordinals of one stretch. */
+export function endsWithinStretch(before: PlacedOrdinal, token: PlacedOrdinal): boolean {
+  const depth = depthOf(before);
+  for (let index = before.section; index < token.section; index++) {
+    if ((before.stretch.depths[index] ?? 0) <= depth) return true;
+  }
+  return depth === 0;
+}
+
+/** Depth of the heading that an ordinal stands under; 0 before the first. */
+export function depthOf({ stretch, section }: PlacedOrdinal): number {
+  return stretch.depths[section - 1] ?? 0;
 }
 
 function isAddedBetween(before: PlacedOrdinal, token: PlacedOrdinal): boolean {

@@ -17,6 +17,11 @@ export type NumberForm =
 /** The number a heading opens with. Offsets count in the heading's trimmed text. */
 export interface HeadingNumber {
   readonly form: NumberForm;
+  /**
+   * What makes two numbers comparable: the form, the word of a label (趋势), the unit of a chapter (章), the count of
+   * parts of a decimal number.
+   */
+  readonly key: string;
   /** The last part of the number: 3 for 三、 and for 2.3. */
   readonly value: number;
   /** All parts: [2, 3] for 2.3; one part for all other forms. */
@@ -130,6 +135,7 @@ function numbered(match: RegExpExecArray, reading: Reading): HeadingNumber | und
   } = reading;
   return {
     form,
+    key: `${form}:${label}${unit}${form === 'decimal' ? String(parts.length) : ''}`,
     value,
     parts,
     raw: match[0],

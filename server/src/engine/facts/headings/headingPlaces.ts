@@ -1,4 +1,3 @@
-import type { HeadingNumber } from './headingNumber.ts';
 import { matterOf } from '../matter.ts';
 import type { Heading } from '../outline.ts';
 import { OPENING_TITLES } from '../../lexicon/matter.ts';
@@ -23,14 +22,6 @@ export interface Misplaced {
   readonly before: Heading;
 }
 
-/**
- * What makes two numbers comparable: the form, the word of a label (趋势), the unit of a chapter (章),
- * the count of parts of a decimal number.
- */
-export function formKeyOf(number: HeadingNumber): string {
-  return `${number.form}:${number.label}${number.unit}${number.form === 'decimal' ? String(number.parts.length) : ''}`;
-}
-
 /** Uses of a form at its home depth before a stray one at another depth counts as misplaced. */
 const HOME_USES = 3;
 
@@ -42,16 +33,18 @@ export function findMisplaced(headings: readonly Heading[]): readonly Misplaced[
     const depths = entryOf(uses, keyOf(heading), () => new Map<number, Heading[]>());
     entryOf(depths, heading.depth, () => []).push(heading);
   }
-  const order = new Map(headings.map((heading, index) => [heading, index]));
+  let order: ReadonlyMap<Heading, number> | undefined;
   const found: Misplaced[] = [];
   for (const depths of uses.values()) {
     const [home, ...others] = [...depths].sort((a, b) => b[1].length - a[1].length);
     if (!home || home[1].length < HOME_USES) continue;
     for (const [depth, strays] of others) {
       const [stray] = strays;
+      if (!stray || strays.length > 1) continue;
       const rivals = numbered.filter((heading) => heading.depth === depth).length;
-      if (!stray || strays.length > 1 || rivals < 3) continue;
-      const isEarlier = (heading: Heading): boolean => (order.get(heading) ?? 0) < (order.get(stray) ?? 0);
+      if (rivals < 3) continue;
+      const places = (order ??= new Map(headings.map((heading, index) => [heading, index])));
+      const isEarlier = (heading: Heading): boolean => (places.get(heading) ?? 0) < (places.get(stray) ?? 0);
       const before = home[1].findLast(isEarlier);
       const next = home[1].find((heading) => !isEarlier(heading));
       // 一、 （一） 二、 （三） 二、: the place of the number is taken, so it is the form that is wrong.
@@ -100,9 +93,17 @@ export function nest(headings: readonly Heading[], depths: ReadonlyMap<Heading, 
   return { roots, places };
 }
 
-/** 前言, 附录 A; 一、前言 is a chapter like any other. */
+const besides = new WeakMap<Heading, boolean>();
+
+/** 前言, 附录 A; 一、前言 is a chapter like any other. Remembered, because it takes a long look at each title. */
 function isBeside(heading: Heading): boolean {
-  return (!heading.number || heading.number.form === 'label') && matterOf(heading.text) !== undefined;
+  if (heading.number && heading.number.form !== 'label') return false;
+  let beside = besides.get(heading);
+  if (beside === undefined) {
+    beside = matterOf(heading.text) !== undefined;
+    besides.set(heading, beside);
+  }
+  return beside;
 }
 
 /** Siblings of one depth, in the order of the document. */
@@ -117,6 +118,7 @@ export interface Group {
 export function groupsOf(roots: readonly NumberedPlace[]): readonly Group[] {
   const groups: Group[] = [];
   const visit = (siblings: readonly NumberedPlace[], parent: NumberedPlace | undefined): void => {
+    if (siblings.length === 0) return;
     const byDepth = new Map<number, NumberedPlace[]>();
     for (const [index, place] of siblings.entries()) {
       if (parent?.beside === true || !place.beside || mayBeNumbered(siblings, index)) {
@@ -163,7 +165,7 @@ function mayBeNumbered(siblings: readonly NumberedPlace[], index: number): boole
 
 /** The key of a heading's number; empty for a heading without one. */
 export function keyOf(heading: Heading | undefined): string {
-  return heading?.number ? formKeyOf(heading.number) : '';
+  return heading?.number?.key ?? '';
 }
 
 /** The value of a key, made where there is none yet. */

@@ -12,12 +12,10 @@ import {
 } from './headingPlaces.ts';
 import { headingOf, outline, type Heading } from '../outline.ts';
 
-export { formKeyOf } from './headingPlaces.ts';
-
 /** Headings that are numbered together: siblings, or all of one level where the numbers run through the report. */
 export interface Series {
   readonly depth: number;
-  /** See `formKeyOf`. */
+  /** Of the numbers: see `HeadingNumber.key`. */
   readonly key: string;
   /** The heading whose parts they are; undefined at the top and where the numbers run through. */
   readonly parent: Heading | undefined;
@@ -84,11 +82,12 @@ function findMainKeys(groups: readonly Group[]): ReadonlyMap<number, string> {
 /** The form of a group's own numbers, as against forms that stand a level lower at the same depth. */
 function outerKeyOf(members: readonly NumberedPlace[], mainKey: string | undefined): string | undefined {
   const numbered = members.filter((place) => place.heading.number);
-  const counts = new Map<string, number>();
-  for (const place of numbered) counts.set(keyOf(place.heading), (counts.get(keyOf(place.heading)) ?? 0) + 1);
   const first = numbered[0]?.heading;
   if (!first) return undefined;
   const firstKey = keyOf(first);
+  if (numbered.every((place) => keyOf(place.heading) === firstKey)) return firstKey;
+  const counts = new Map<string, number>();
+  for (const place of numbered) counts.set(keyOf(place.heading), (counts.get(keyOf(place.heading)) ?? 0) + 1);
   const upper = numbered.find(
     (place) => (counts.get(keyOf(place.heading)) ?? 0) > 1 && rankOf(place) < rankOf(numbered[0]),
   );
@@ -131,11 +130,13 @@ function splitGroup(group: Group, mainKey: string | undefined, series: Series[])
   let at = 0;
   while (at < group.members.length) {
     const end = nextOf(group.members, at, key);
-    const segment = group.members.slice(at, end);
     const next = group.members[end]?.heading;
-    const inner = innerOf(segment, last, next?.number?.value);
-    for (const place of segment) if (!inner.has(place)) members.push(place.heading);
-    if (inner.size > 0) splitGroup({ ...group, parent, members: [...inner] }, undefined, series);
+    if (end > at) {
+      const segment = group.members.slice(at, end);
+      const inner = innerOf(segment, last, next?.number?.value);
+      for (const place of segment) if (!inner.has(place)) members.push(place.heading);
+      if (inner.size > 0) splitGroup({ ...group, parent, members: [...inner] }, undefined, series);
+    }
     if (!next) break;
     members.push(next);
     parent = next;

@@ -1,4 +1,5 @@
 import { announcedLists } from '../../facts/enumerations/announcedLists.ts';
+import type { AnnouncedList } from '../../facts/enumerations/announcementFlow.ts';
 import type { Enumeration, Member } from '../../facts/enumerations/enumeration.ts';
 import { enumerations } from '../../facts/enumerations/enumerations.ts';
 import { typedNumbers, type TypedNumberFault } from '../../facts/enumerations/typedNumbers.ts';
@@ -28,17 +29,22 @@ export const enumerationSequence = documentRule({
   options: noOptions,
   messages,
   facts: { enumerations, announcedLists, typedNumbers },
-  *check(facts) {
-    const counts = new Map(
-      facts.announcedLists.map(({ enumeration, announced }) => [enumeration, announced]),
-    );
-    const referring = new Map<Passage, boolean>();
-    for (const run of facts.enumerations) {
-      if (run.members.every((member) => member.fault === undefined)) continue;
-      const values = (counts.get(run) ?? []).map(({ announcement }) => announcement.value);
-      yield* findingsOf(run, values, referring);
+  *check(facts, { each }) {
+    const faulty = facts.enumerations.filter((run) => run.members.some(({ fault }) => fault !== undefined));
+    const counted = new Map<Enumeration, AnnouncedList>();
+    if (faulty.length > 0) {
+      for (const list of facts.announcedLists) if (list.enumeration) counted.set(list.enumeration, list);
     }
-    for (const fault of facts.typedNumbers) yield typedFinding(fault);
+    const referring = new Map<Passage, boolean>();
+    const lists = faulty.flatMap((run) => counted.get(run) ?? []);
+    const uncounted = faulty.filter((run) => !counted.has(run));
+    // What counts a run decides whether its numbers may be put right, so that a counted run is asked about with its counts.
+    yield* each('counted', lists, [], ({ enumeration, announced }) => {
+      const values = announced.map(({ announcement }) => announcement.value);
+      return enumeration ? findingsOf(enumeration, values, referring) : [];
+    });
+    yield* each('uncounted', uncounted, [], (run) => findingsOf(run, [], referring));
+    yield* each('typed', facts.typedNumbers, [], (fault) => [typedFinding(fault)]);
   },
 });
 

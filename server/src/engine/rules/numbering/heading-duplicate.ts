@@ -42,9 +42,8 @@ function duplicatesIn(siblings: readonly Section[]): readonly (readonly [Heading
   const first = new Map<string, Heading>();
   const again = new Map<string, (readonly [Heading, Heading])[]>();
   for (const { heading } of siblings) {
-    // Code and images are one placeholder in the text; a date or a version by itself names nothing.
-    const key = writtenTitle(heading).replace(/\s+/g, '');
-    if (!/\p{L}/u.test(key)) continue;
+    const key = nameOf(heading);
+    if (key === '') continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, heading);
     else if (earlier.depth === heading.depth) again.set(key, [...(again.get(key) ?? []), [earlier, heading]]);
@@ -53,6 +52,20 @@ function duplicatesIn(siblings: readonly Section[]): readonly (readonly [Heading
   return pairs.length === 1 && pairs[0]?.length === 1 ? pairs[0] : [];
 }
 
+const names = new WeakMap<Heading, string>();
+
+/** The title without white space, remembered by heading; empty where it names nothing, as a date or a version does. */
+function nameOf(heading: Heading): string {
+  let name = names.get(heading);
+  if (name === undefined) {
+    const title = writtenTitle(heading).replace(/\s+/g, '');
+    name = /\p{L}/u.test(title) ? title : '';
+    names.set(heading, name);
+  }
+  return name;
+}
+
+/** Code and images are one placeholder in the text. */
 function writtenTitle({ title, block, passage }: Heading): string {
   return title.includes(PLACEHOLDER) ? block.source.slice(passage.source.start, passage.source.end) : title;
 }

@@ -42,9 +42,8 @@ export function followsParents(numbering: HeadingSeries): boolean {
 
 /** True where the decimal numbers of the document do not ascend as a rule: versions in a list of changes. */
 export function areVersions(numbering: HeadingSeries): boolean {
-  const all = [...numbering.places.keys()].flatMap(({ number }) =>
-    number?.form === 'decimal' ? [number.parts] : [],
-  );
+  const all: (readonly number[])[] = [];
+  for (const { number } of numbering.places.keys()) if (number?.form === 'decimal') all.push(number.parts);
   let falls = 0;
   for (const [index, parts] of all.entries()) {
     const before = all[index - 1];

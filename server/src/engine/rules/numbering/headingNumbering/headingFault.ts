@@ -1,5 +1,4 @@
 import type { HeadingNumber } from '../../../facts/headings/headingNumber.ts';
-import { formKeyOf } from '../../../facts/headings/headingPlaces.ts';
 import type { Series } from '../../../facts/headings/headingSeries.ts';
 import type { Heading } from '../../../facts/outline.ts';
 import { placeOf, type Place } from '../../../markdown/block.ts';
@@ -69,9 +68,7 @@ export function writtenNumber(heading: Heading | undefined): string {
 
 /** The form, label and unit that the numbers of a series share; undefined for a series without numbers. */
 export function identityOf(series: Series): Omit<NumberIdentity, 'parts'> | undefined {
-  const sample = series.members.find(
-    (heading) => heading.number && formKeyOf(heading.number) === series.key,
-  )?.number;
+  const sample = series.members.find((heading) => heading.number?.key === series.key)?.number;
   return sample && { form: sample.form, label: sample.label, unit: sample.unit };
 }
 

@@ -1,4 +1,4 @@
-import { documentFact } from '../../../facts/fact.ts';
+import { blockFact, documentFact } from '../../../facts/fact.ts';
 import { headingSeries } from '../../../facts/headings/headingSeries.ts';
 import { headingOf, outline } from '../../../facts/outline.ts';
 import type { HeadingFault } from './headingFault.ts';
@@ -9,11 +9,14 @@ import { sequenceFaults } from './sequenceFaults.ts';
 import { styleFaults } from './styleFaults.ts';
 import { unnumberedGroups } from './unnumberedGroups.ts';
 
+/** The number of a heading: what houses are read from, which stays the same while a title is written. */
+const headingNumber = blockFact('headingNumber', (block, { read }) => read(headingOf, block)?.number);
+
 /** The styles in which the headings of the document write their numbers. */
 export const headingHouses = documentFact({
   id: 'headingHouses',
-  parts: headingOf,
-  merge: (headings): Houses => housesOf(headings),
+  parts: headingNumber,
+  merge: (numbers): Houses => housesOf(numbers),
 });
 
 /** What is wrong with the numbers of the document’s headings. */

@@ -1,5 +1,5 @@
 import type { HeadingNumber, NumberForm } from '../../../facts/headings/headingNumber.ts';
-import type { Heading } from '../../../facts/outline.ts';
+import { entryOf } from '../../../facts/headings/headingPlaces.ts';
 import { writeCircled, writeNumeral } from '../../../text/numeral.ts';
 import { majorityOf, ranked, type Margin } from '../../majority.ts';
 
@@ -19,7 +19,19 @@ export interface NumberStyle {
 /** Of the figure: 一, 1, １, or ① and other characters that are a number by themselves. */
 export type Script = 'han' | 'arabic' | 'wide' | 'single';
 
+const styles = new WeakMap<HeadingNumber, NumberStyle>();
+
+/** The style of a number; the same object for the same number. */
 export function styleOf(number: HeadingNumber): NumberStyle {
+  let style = styles.get(number);
+  if (!style) {
+    style = readStyle(number);
+    styles.set(number, style);
+  }
+  return style;
+}
+
+function readStyle(number: HeadingNumber): NumberStyle {
   const bracketed = /^[）)〕】\]]/.test(number.delimiter);
   return {
     opening: number.opening,
@@ -167,16 +179,11 @@ export function houseKey({ form, label }: Pick<NumberIdentity, 'form' | 'label'>
   return form + label;
 }
 
-/** The house style of every form that headings of the document bear. */
-export function housesOf(headings: readonly Heading[]): Houses {
+/** The house style of every form that the numbers of the document’s headings have. */
+export function housesOf(numbers: readonly HeadingNumber[]): Houses {
   const byKey = new Map<string, HeadingNumber[]>();
-  for (const { number } of headings) {
-    if (!number) continue;
-    const list = byKey.get(houseKey(number));
-    if (list) list.push(number);
-    else byKey.set(houseKey(number), [number]);
-  }
-  return new Map([...byKey].map(([key, numbers]) => [key, houseStyleOf(numbers)]));
+  for (const number of numbers) entryOf(byKey, houseKey(number), () => []).push(number);
+  return new Map([...byKey].map(([key, alike]) => [key, houseStyleOf(alike)]));
 }
 
 /** Writes a number as the house would. */

@@ -33,8 +33,8 @@ interface Entry {
 /** Gives headings new numbers. Looks up what goes by the old ones once, when first asked. */
 export class Renumberer {
   readonly #document: NumberedDocument;
+  #hasDecimals: boolean | undefined;
   #positions: ReadonlyMap<Heading, number> | undefined;
-  #entries: ReadonlyMap<string, readonly Entry[]> | undefined;
   #references: ReadonlyMap<Heading, readonly HeadingReference[]> | undefined;
 
   constructor(document: NumberedDocument) {
@@ -63,6 +63,8 @@ export class Renumberer {
   /** A decimal number goes with that of its parent: where 3 becomes 4, 3.1 and 3.1.2 become 4.1 and 4.1.2. */
   #withParts(changes: readonly NumberChange[]): readonly NumberChange[] {
     const { headings } = this.#document;
+    this.#hasDecimals ??= headings.some(({ number }) => number?.form === 'decimal');
+    if (!this.#hasDecimals) return changes;
     this.#positions ??= new Map(headings.map((heading, index) => [heading, index]));
     const all = new Map(changes.map((change) => [change.heading, change]));
     for (const { heading: parent, parts: renewed } of changes) {
@@ -86,8 +88,7 @@ export class Renumberer {
   /** Entries that list the heading under its old number; others are the business of toc-sync. Undefined: unsure. */
   #contentsEdits({ heading, text }: NumberChange): readonly (PlacedEdit | undefined)[] {
     if (!heading.number) return [];
-    this.#entries ??= indexEntries(this.#document.contents);
-    const found = this.#entries.get(compact(heading.number.raw + heading.title)) ?? [];
+    const found = entriesOf(this.#document.contents).get(compact(heading.number.raw + heading.title)) ?? [];
     // Two headings of one number and title: which of them the entry lists is anyone’s guess.
     if (found.length > 1) return [undefined];
     return found.flatMap(({ entry, end }): readonly (PlacedEdit | undefined)[] => {
@@ -115,6 +116,18 @@ function headingEdits({ heading, text, parts }: NumberChange): readonly PlacedEd
   if (!read || (parts && read.parts.join('.') !== parts.join('.'))) return undefined;
   const start = passage.text.length - passage.text.trimStart().length;
   return replaceIn(block, passage, { start, end: start + (number?.end ?? 0), text });
+}
+
+const entries = new WeakMap<Contents, ReadonlyMap<string, readonly Entry[]>>();
+
+/** {@link indexEntries}, once for the same 目录. */
+function entriesOf(contents: Contents): ReadonlyMap<string, readonly Entry[]> {
+  let index = entries.get(contents);
+  if (!index) {
+    index = indexEntries(contents);
+    entries.set(contents, index);
+  }
+  return index;
 }
 
 /** The entries of the 目录 that have a number, by their text without white space. */

@@ -1,5 +1,4 @@
 import { countOf, isTitledLike } from '../../../facts/headings/headingCounts.ts';
-import { formKeyOf } from '../../../facts/headings/headingPlaces.ts';
 import type { HeadingSeries, Series } from '../../../facts/headings/headingSeries.ts';
 import type { Heading } from '../../../facts/outline.ts';
 import { CLOSING_TITLES } from '../../../lexicon/matter.ts';
@@ -57,6 +56,8 @@ interface Case {
 
 function* judgeSeries(given: Case): Iterable<HeadingFault> {
   const { series, due, faithful } = given;
+  // Most series: there is nothing to tell, and what is due is what is written.
+  if (isInOrder(series)) return;
   const shape = identityOf(series);
   if (!shape) return;
   const entries = entriesOf(given);
@@ -75,6 +76,12 @@ function* judgeSeries(given: Case): Iterable<HeadingFault> {
   }
   yield* mergeFaults(series, faultsOf(given, entries, verdicts, write));
   yield* parentFaults(series, prefix, verdicts, write);
+}
+
+/** 1, 2, 3, … in one form. Decimal numbers may still be at odds with their parents. */
+function isInOrder({ members, key }: Series): boolean {
+  if (key.startsWith('decimal')) return false;
+  return members.every(({ number }, index) => number?.key === key && number.value === index + 1);
 }
 
 /** Numbers most of which are not where they should be count something else: versions, years, ranks. */
@@ -161,7 +168,7 @@ function faultsOf(
   write: Write,
 ): readonly HeadingFault[] {
   const { series, level } = given;
-  const sample = series.members.find((heading) => heading.number && formKeyOf(heading.number) === series.key);
+  const sample = series.members.find((heading) => heading.number?.key === series.key);
   const faults: HeadingFault[] = [];
   let before: Heading | undefined;
   for (const [index, heading] of series.members.entries()) {
@@ -175,7 +182,7 @@ function faultsOf(
       }
       continue;
     }
-    if (heading.number && formKeyOf(heading.number) !== series.key) {
+    if (heading.number && heading.number.key !== series.key) {
       const change = write(verdict.number, heading);
       const certain = verdict.kind === 'right' && (level?.numbered ?? 0) >= 3;
       const expected = change.text.trim();

@@ -61,6 +61,7 @@ function redress(heading: Heading, number: HeadingNumber, house: HouseStyle): Nu
 
 /** A document whose bracketed numbers are half-width as a rule: one fault. */
 function halfWidthThroughout(headings: readonly Heading[], houses: Houses): HeadingFault | undefined {
+  if (![...houses.values()].some(({ brackets }) => brackets === '()')) return undefined;
   const concerned = headings.filter(({ number }) => {
     if (!number || houses.get(houseKey(number))?.brackets !== '()') return false;
     const { opening, closing } = styleOf(number);

@@ -1,0 +1,136 @@
+import { placeOf, type Place } from '../../markdown/block.ts';
+import { placeIn } from '../passageEdits.ts';
+import {
+  closingAnnouncement,
+  openingText,
+  placed,
+  plainList,
+  textAt,
+  type AnnouncingStretch,
+  type FlowText,
+  type FoundList,
+} from './announcementFlow.ts';
+import { FAR_OFF, type Announcement } from './announcements.ts';
+import type { StretchRuns } from './enumerations.ts';
+import { entryOf } from '../headings/headingPlaces.ts';
+import { runList, type RunSurroundings } from './runLists.ts';
+
+/** A count that may speak of a list further off. */
+export interface DistantCount {
+  readonly announcement: Announcement;
+  readonly flowText: FlowText;
+  readonly stretch: AnnouncingStretch;
+}
+
+/** The lists of a stretch, and what they leave to be said. */
+export interface StretchLists {
+  /** Those within a sentence whose count is wrong. */
+  readonly inline: readonly FoundList[];
+  /** Of the runs those that something nearby counts. */
+  readonly runs: readonly FoundList[];
+  /** Markdown lists that the paragraph before announces. */
+  readonly markdown: readonly FoundList[];
+  /** All lists, those too that nothing nearby counts, by their nouns. */
+  readonly byNoun: ReadonlyMap<string, readonly FoundList[]>;
+  /** The counts that no list of the stretch has taken for its own. */
+  readonly distant: readonly DistantCount[];
+  /** The counts beyond the stretch that one has taken. */
+  readonly beyond: readonly Announcement[];
+}
+
+interface Remembered {
+  /** All that the lists depend on besides the runs. */
+  readonly given: readonly (AnnouncingStretch | FlowText | undefined)[];
+  readonly lists: StretchLists;
+}
+
+const NONE: StretchRuns = [];
+
+const remembered = new WeakMap<StretchRuns, Remembered>();
+
+/**
+ * The lists of each stretch; the same objects where neither its runs nor its announcements have changed, nor what
+ * stands right behind it.
+ */
+export function listsByStretch(
+  stretches: readonly AnnouncingStretch[],
+  runs: readonly StretchRuns[],
+): readonly StretchLists[] {
+  return stretches.map((stretch, index) => {
+    const own = runs[index] ?? NONE;
+    const given: Remembered['given'][number][] = [stretch, openingText(stretches[index + 1])];
+    for (const { reach } of own) {
+      if (reach > 0) given.push(stretches[index + reach], openingText(stretches[index + reach + 1]));
+    }
+    const known = remembered.get(own);
+    if (known && areSame(known.given, given)) return known.lists;
+    const lists = readLists(stretch, own, (reach) => ({
+      first: stretch,
+      last: stretches[index + reach] ?? stretch,
+      beyond: openingText(stretches[index + reach + 1]),
+    }));
+    remembered.set(own, { given, lists });
+    return lists;
+  });
+}
+
+function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && before.every((one, index) => one === after[index]);
+}
+
+function readLists(
+  stretch: AnnouncingStretch,
+  placedRuns: StretchRuns,
+  surroundingsAt: (reach: number) => RunSurroundings,
+): StretchLists {
+  const inline = stretch.texts.flatMap((text) => inlineLists(text, stretch));
+  const runs = placedRuns.flatMap((placedRun) => runList(placedRun, surroundingsAt(placedRun.reach)) ?? []);
+  const markdown = markdownLists(stretch);
+  const byNoun = new Map<string, FoundList[]>();
+  const taken = new Set<Announcement>();
+  for (const list of [...inline, ...runs, ...markdown]) {
+    entryOf(byNoun, list.noun, () => []).push(list);
+    for (const { announcement } of list.announced) taken.add(announcement);
+  }
+  const distant = stretch.texts.flatMap((flowText) => distantCounts(flowText, stretch, taken));
+  const mine = new Set(stretch.texts.flatMap((flowText) => flowText.text.announcements));
+  const beyond = [...taken].filter((announcement) => !mine.has(announcement));
+  const counted = runs.filter(({ announced }) => announced.length > 0);
+  return { inline, runs: counted, markdown, byNoun, distant, beyond };
+}
+
+function distantCounts(
+  flowText: FlowText,
+  stretch: AnnouncingStretch,
+  taken: ReadonlySet<Announcement>,
+): readonly DistantCount[] {
+  return flowText.text.announcements.flatMap((announcement) => {
+    const { noun, list, quoted, acting } = announcement;
+    const isOut = noun === '' || list !== undefined || quoted || acting || taken.has(announcement);
+    return isOut ? [] : [{ announcement, flowText, stretch }];
+  });
+}
+
+function inlineLists({ text, position }: FlowText, stretch: AnnouncingStretch): readonly FoundList[] {
+  return text.announcements.flatMap((announcement) => {
+    const { list, noun, value } = announcement;
+    if (!list || (value >= list.least && value <= list.most)) return [];
+    if (value < list.least - FAR_OFF || value > list.most + FAR_OFF) return [];
+    const members = (): readonly Place[] => list.items.map((item) => placeIn(text.block, text.passage, item));
+    const announced = [placed(announcement, text)];
+    const place = { stretch, position };
+    return [{ ...list, announced, members, enumeration: undefined, noun, place }];
+  });
+}
+
+/** No list opens a stretch that another one stands before: that is a heading. */
+function markdownLists(stretch: AnnouncingStretch): readonly FoundList[] {
+  return stretch.lists.flatMap(({ list, block, position }) => {
+    const chosen = closingAnnouncement(textAt(stretch, position - 1));
+    if (!chosen) return [];
+    const members = (): readonly Place[] => list.items.map((item) => placeOf(block, item.at));
+    const { noun } = chosen.announcement;
+    const place = { stretch, position };
+    return [plainList({ announced: [chosen], members, noun, place }, list.items.length)];
+  });
+}
