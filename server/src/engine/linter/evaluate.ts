@@ -4,6 +4,7 @@ import type { Document } from '../markdown/document.ts';
 import { cutAgain, cutStretches, type Stretch, type Stretches } from '../markdown/stretches.ts';
 import type { Splice } from '../text/splice.ts';
 import type { FactReader } from './factReader.ts';
+import { NO_MOVE, type Move } from './place.ts';
 import { saysTheSame } from './sameness.ts';
 import { Units, type Parts } from './units.ts';
 
@@ -42,13 +43,19 @@ export class Evaluation {
     return this.#blocks.splice;
   }
 
-  /** The offset up to which all blocks are those of the document before, and start where they did. */
-  get unmoved(): number {
+  /** How the blocks that are the same have moved since the document before. */
+  get move(): Move {
     const { starts, source } = this.document;
-    const before = this.#previous?.document.starts ?? [];
+    const previous = this.#previous?.document;
+    if (!previous) return NO_MOVE;
+    const before = previous.starts;
+    const { head, tail } = this.splice;
     let index = 0;
-    while (index < this.splice.head && before[index] === starts[index]) index++;
-    return Math.min(starts[index] ?? source.length, before[index] ?? source.length);
+    while (index < head && before[index] === starts[index]) index++;
+    const unmoved = Math.min(starts[index] ?? source.length, before[index] ?? source.length);
+    const moved = before[before.length - tail];
+    const by = (starts[starts.length - tail] ?? 0) - (moved ?? 0);
+    return { unmoved, moved: moved ?? Infinity, by };
   }
 
   /** Forgets the evaluation before this one, so that a chain of edits keeps no more than the last. */

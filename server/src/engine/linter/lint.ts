@@ -119,7 +119,7 @@ class Runner {
     const byRule = this.#runDocumentRules(evaluation, before, surroundings, crashes);
     const starts = this.#indices.startsOf(document, evaluation.splice);
     const found = joined(byBlock, byRule);
-    const placement = new Placement(starts, before?.placed, evaluation.unmoved);
+    const placement = new Placement(starts, before?.placed, evaluation.move);
     const diagnosed = this.#place(found, placement, crashes);
     const silenced = suppress(diagnosed, this.#read(evaluation, directives), document, starts);
     const unused = this.#unused

@@ -119,34 +119,48 @@ function lateFix(title: string, safe: boolean, many: ManyEdits, edits: readonly 
   };
 }
 
-/** A diagnostic, and how far down the document the last block that it names a place in starts. */
+/** A diagnostic, and where the blocks start that it names places in. */
 interface Placed {
   readonly diagnostic: Diagnostic;
+  /** Start of the first of them. */
+  readonly from: number;
+  /** Start of the last; Infinity where it has edits that are placed late. */
   readonly reach: number;
 }
 
 /** What has been placed in one state of a document, by what was found. */
 export type PlacedFindings = ReadonlyMap<WordedFinding, Placed>;
 
+/** How the blocks of a document have moved since the state before; offsets count in that state. */
+export interface Move {
+  /** Up to here blocks are the same and stand where they did. */
+  readonly unmoved: number;
+  /** From here on blocks are the same, and all stand so much further down. */
+  readonly moved: number;
+  readonly by: number;
+}
+
+export const NO_MOVE: Move = { unmoved: 0, moved: Infinity, by: 0 };
+
 /**
  * Findings in their places in one state of a document. Runs over all findings at each keystroke, so what stands above
- * the first block that has changed is taken over from the state before.
+ * the blocks that have changed is taken over from the state before, and what stands below is only moved.
  */
 export class Placement {
   readonly #starts: BlockStarts;
   readonly #before: PlacedFindings;
-  /** Offset up to which blocks are the same and stand where they did. */
-  readonly #unmoved: number;
+  readonly #move: Move;
   readonly #placed = new Map<WordedFinding, Placed>();
   readonly #many: ManyEdits;
-  /** Start of the last block that the finding at hand names a place in. */
+  /** Starts of the first and the last block that the finding at hand names a place in. */
+  #from = Infinity;
   #reach = 0;
 
-  constructor(starts: BlockStarts, before: PlacedFindings = new Map(), unmoved = 0) {
+  constructor(starts: BlockStarts, before: PlacedFindings = new Map(), move = NO_MOVE) {
     this.#starts = starts;
     this.#many = new ManyEdits(starts);
     this.#before = before;
-    this.#unmoved = unmoved;
+    this.#move = move;
   }
 
   get placed(): PlacedFindings {
@@ -155,15 +169,29 @@ export class Placement {
 
   /** @throws RangeError where a place is in a block that is not of the document: a bug of the rule. */
   place(found: WordedFinding): Diagnostic {
+    const placed = this.#takenOver(found) ?? this.#placeAnew(found);
+    this.#placed.set(found, placed);
+    return placed.diagnostic;
+  }
+
+  #takenOver(found: WordedFinding): Placed | undefined {
     const before = this.#before.get(found);
-    if (before && before.reach < this.#unmoved) {
-      this.#placed.set(found, before);
-      return before.diagnostic;
-    }
+    const { unmoved, moved, by } = this.#move;
+    if (!before || before.reach === Infinity) return undefined;
+    if (before.reach < unmoved || (before.from >= moved && by === 0)) return before;
+    if (before.from < moved) return undefined;
+    return {
+      diagnostic: movedDiagnostic(before.diagnostic, by),
+      from: before.from + by,
+      reach: before.reach + by,
+    };
+  }
+
+  #placeAnew(found: WordedFinding): Placed {
+    this.#from = Infinity;
     this.#reach = 0;
     const diagnostic = this.#place(found);
-    this.#placed.set(found, { diagnostic, reach: this.#reach });
-    return diagnostic;
+    return { diagnostic, from: this.#from, reach: this.#reach };
   }
 
   #place(found: WordedFinding): Diagnostic {
@@ -210,6 +238,31 @@ export class Placement {
     const start = this.#starts.get(block);
     if (start === undefined) throw new RangeError('A finding stands in a block that is not in the document');
     if (start > this.#reach) this.#reach = start;
+    if (start < this.#from) this.#from = start;
     return start;
   }
+}
+
+function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
+  const { start, end, rule, severity, message, suggestions, related, fix, scope } = diagnostic;
+  const moved: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
+    start: start + by,
+    end: end + by,
+    rule,
+    severity,
+    message,
+    suggestions: suggestions.length > 0 ? suggestions.map((one) => movedFix(one, by)) : NONE,
+    related:
+      related.length > 0
+        ? related.map((one) => ({ start: one.start + by, end: one.end + by, message: one.message }))
+        : NONE,
+  };
+  if (scope) moved.scope = scope;
+  if (fix) moved.fix = movedFix(fix, by);
+  return moved;
+}
+
+function movedFix({ title, safe, edits }: DiagnosticFix, by: number): DiagnosticFix {
+  const moved = edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+  return { title, safe, edits: moved };
 }
