@@ -1,5 +1,5 @@
 import type { Block, BlockType } from './block.ts';
-import { mentionedLabels, type Labels } from './label.ts';
+import { mentionedLabels, mergeLabels, NO_LABELS, type Labels } from './label.ts';
 import type { MarkdownNode } from './node.ts';
 import { parseMarkdown } from './parse.ts';
 import { collectPassages } from './passages.ts';
@@ -17,7 +17,6 @@ export interface Chunk {
   readonly mentions: ReadonlySet<string> | undefined;
 }
 
-const NO_LABELS: Labels = new Map();
 const DEFINITION = /\[[^[\]]+\]:/;
 
 /** Parses regions that may refer to each other's definitions, and to `known` ones that stand elsewhere. */
@@ -41,15 +40,24 @@ export function reparse(chunk: Chunk, labels: Labels): Chunk {
   return parseChunk(chunk.source, labels, chunk.defines);
 }
 
-/** The first of each key wins, as in CommonMark 0.31 4.7. */
-export function mergeLabels(first: Labels, others: readonly Labels[]): Labels {
-  let merged: Map<string, string> | undefined;
-  for (const labels of others) {
-    for (const [key, label] of labels) {
-      if (!(merged ?? first).has(key)) (merged ??= new Map(first)).set(key, label);
-    }
-  }
-  return merged ?? first;
+/** The labels that regions define. */
+export function definedBy(chunks: readonly Chunk[]): Labels {
+  return mergeLabels(
+    NO_LABELS,
+    chunks.map((chunk) => chunk.defines),
+  );
+}
+
+/** The labels of a document without those that have gone, unless one of the other regions defines them. */
+export function labelsWithout(gone: Labels, labels: Labels, others: readonly Chunk[]): Labels {
+  const without = new Map(labels);
+  for (const key of gone.keys()) without.delete(key);
+  const restore = ({ defines }: Chunk): void => {
+    if (defines.size === 0) return;
+    for (const [key, label] of gone) if (defines.has(key) && !without.has(key)) without.set(key, label);
+  };
+  others.forEach(restore);
+  return without;
 }
 
 function mentionsAny(chunk: Chunk, labels: Labels): boolean {

@@ -4,8 +4,8 @@ import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { splice } from '../text/splice.ts';
 import type { Block } from './block.ts';
-import { createBlock, mergeLabels, parseChunks, reparse, type Chunk } from './chunk.ts';
-import type { Labels } from './label.ts';
+import { createBlock, definedBy, labelsWithout, parseChunks, reparse, type Chunk } from './chunk.ts';
+import { mergeLabels, NO_LABELS, sameKeys, type Labels } from './label.ts';
 import { cutRegions, frontMatterOf } from './regions.ts';
 
 /**
@@ -24,8 +24,6 @@ export interface Document {
   /** All labels the document defines; for {@link updateDocument}. */
   readonly labels: Labels;
 }
-
-const NO_LABELS: Labels = new Map();
 
 /** Parses a text. Never throws, whatever the text. */
 export function openDocument(text: string): Document {
@@ -130,7 +128,10 @@ function updateRegions(document: Document, after: SourceText, change: Edit): Doc
   const gone = definedBy(document.chunks.slice(cut.first, cut.resume));
   const known = parseWindow(document, cut, document.labels);
   if (sameKeys(gone, definedBy(known))) return replaceWindow(document, after, cut, known);
-  const untouched = labelsWithout(gone, document, cut);
+  const untouched = labelsWithout(gone, document.labels, [
+    ...document.chunks.slice(0, cut.first),
+    ...document.chunks.slice(cut.resume),
+  ]);
   const fresh = parseWindow(document, cut, untouched);
   const come = definedBy(fresh);
   const changed = [...gone.keys()].filter((key) => !come.has(key) && !untouched.has(key));
@@ -224,32 +225,6 @@ function countBlocks(chunks: readonly Chunk[], from: number, to: number): number
   let count = 0;
   for (let index = from; index < to; index++) count += chunks[index]?.blocks.length ?? 0;
   return count;
-}
-
-/** The labels of the document without those that only the regions of the window define. */
-function labelsWithout(gone: Labels, { chunks, labels }: Document, { first, resume }: Window): Labels {
-  const without = new Map(labels);
-  for (const key of gone.keys()) without.delete(key);
-  const restore = ({ defines }: Chunk): void => {
-    if (defines.size === 0) return;
-    for (const [key, label] of gone) if (defines.has(key) && !without.has(key)) without.set(key, label);
-  };
-  chunks.slice(0, first).forEach(restore);
-  chunks.slice(resume).forEach(restore);
-  return without;
-}
-
-function definedBy(chunks: readonly Chunk[]): Labels {
-  return mergeLabels(
-    NO_LABELS,
-    chunks.map((chunk) => chunk.defines),
-  );
-}
-
-function sameKeys(a: Labels, b: Labels): boolean {
-  if (a.size !== b.size) return false;
-  for (const key of a.keys()) if (!b.has(key)) return false;
-  return true;
 }
 
 /** Parses the regions of the window, save those that are as they were. */

@@ -27,3 +27,23 @@ export function mentionedLabels(text: string): ReadonlySet<string> {
 export function labelKey(bracketed: string): string {
   return normalizeLabel(bracketed);
 }
+
+export const NO_LABELS: Labels = new Map();
+
+/** The first of each key wins, as in CommonMark 0.31 4.7. */
+export function mergeLabels(first: Labels, others: readonly Labels[]): Labels {
+  let merged: Map<string, string> | undefined;
+  for (const labels of others) {
+    for (const [key, label] of labels) {
+      if (!(merged ?? first).has(key)) (merged ??= new Map(first)).set(key, label);
+    }
+  }
+  return merged ?? first;
+}
+
+/** Whether both define the same. */
+export function sameKeys(a: Labels, b: Labels): boolean {
+  if (a.size !== b.size) return false;
+  for (const key of a.keys()) if (!b.has(key)) return false;
+  return true;
+}
