@@ -1,6 +1,7 @@
 import { heaviestChain, longestCommonChain, similarity } from './alignment.ts';
 import type { ContentsEntry } from './contents.ts';
 import type { Line } from '../lines.ts';
+import { entryOf } from '../headings/headingPlaces.ts';
 import { looseKey, readNumberedText } from './looseKey.ts';
 
 /** What an entry of a 目录 stands for: a heading, or a caption. */
@@ -54,14 +55,13 @@ export function alignContents(
   targets: readonly ContentsTarget[],
 ): ContentsAlignment {
   const paired = new Pairing(entries, targets);
-  const titles = targets.map((target) => target.titleKey);
   paired.chain(
-    entries.map((entry) => entry.keys),
-    targets.map((target) => target.key),
+    (entry) => entry.keys,
+    (target) => target.key,
   );
   paired.chain(
-    entries.map((entry) => [entry.titleKey]),
-    titles,
+    (entry) => [entry.titleKey],
+    (target) => target.titleKey,
   );
   const depths = paired.depths();
   for (const gap of paired.gaps()) {
@@ -98,12 +98,6 @@ function pairSimilar(
   for (const pair of heaviestChain(firsts, seconds, weight)) paired.join(pair.first, pair.second);
 }
 
-function append(places: Map<string, number[]>, key: string, index: number): void {
-  const indices = places.get(key);
-  if (indices) indices.push(index);
-  else places.set(key, [index]);
-}
-
 class Pairing {
   readonly #entries: readonly ContentsEntry[];
   readonly #targets: readonly ContentsTarget[];
@@ -121,15 +115,26 @@ class Pairing {
   }
 
   /** Joins what is equal by key and keeps the order, between what is joined already. */
-  chain(entryKeys: readonly (readonly string[])[], targetKeys: readonly string[]): void {
+  chain(
+    keysOf: (entry: ContentsEntry) => readonly string[],
+    keyOf: (target: ContentsTarget) => string,
+  ): void {
+    if (this.#targetOf.size === this.#entries.length) return;
+    // Of the headings of a long report few are listed.
     const places = new Map<string, number[]>();
-    for (const [index, key] of targetKeys.entries()) {
-      if (key !== '' && !this.#entryOf.has(index)) append(places, key, index);
+    for (const [index, entry] of this.#entries.entries()) {
+      if (!this.#targetOf.has(index)) for (const key of keysOf(entry)) if (key !== '') places.set(key, []);
+    }
+    for (const [index, target] of this.#targets.entries()) {
+      const indices = places.get(keyOf(target));
+      if (indices && !this.#entryOf.has(index)) indices.push(index);
     }
     const bounds = this.#bounds();
-    const candidates = entryKeys.map((keys, entry) => {
-      const [low, high] = bounds[entry] ?? [0, 0];
-      return keys.flatMap((key) => places.get(key) ?? []).filter((target) => low < target && target < high);
+    const candidates = this.#entries.map((entry, index) => {
+      if (this.#targetOf.has(index)) return [];
+      const [low, high] = bounds[index] ?? [0, 0];
+      const targets = keysOf(entry).flatMap((key) => places.get(key) ?? []);
+      return targets.filter((target) => low < target && target < high);
     });
     for (const { first, second } of longestCommonChain(candidates)) this.join(first, second);
   }
@@ -183,11 +188,18 @@ class Pairing {
     return number !== '' && number === looseKey(this.#targets[target]?.number ?? '');
   }
 
-  result(): ContentsAlignment {
+  /** The targets that are not joined, by their titles; none where no entry looks for one. */
+  #freeTargets(): Map<string, number[]> {
     const free = new Map<string, number[]>();
+    if (this.#targetOf.size === this.#entries.length) return free;
     for (const [index, { titleKey }] of this.#targets.entries()) {
-      if (!this.#entryOf.has(index)) append(free, titleKey, index);
+      if (!this.#entryOf.has(index)) entryOf(free, titleKey, () => []).push(index);
     }
+    return free;
+  }
+
+  result(): ContentsAlignment {
+    const free = this.#freeTargets();
     const pairs: ContentsPair[] = [];
     const moved: ContentsPair[] = [];
     const unknown: ContentsEntry[] = [];

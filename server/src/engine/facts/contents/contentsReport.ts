@@ -6,6 +6,7 @@ import {
 } from './contentsAlignment.ts';
 import { comparePair, type ComparedPair } from './contentsDifference.ts';
 import type { ContentsEntry, ContentsList } from './contents.ts';
+import { entryOf } from '../headings/headingPlaces.ts';
 
 /** An entry that differs from what it lists. */
 export interface DifferentPair extends ContentsPair, ComparedPair {}
@@ -71,20 +72,20 @@ function missingTargets(
   targets: readonly ContentsTarget[],
   alignment: ContentsAlignment,
 ): readonly ContentsTarget[] {
-  const unlisted = new Set(alignment.unlisted);
   const levels = new Map<number, { all: number; listed: number }>();
-  const families = new Map<string, { missing: number; listed: number }>();
+  const families = new Map<number, { missing: number; listed: number }>();
+  let next = 0;
   for (const target of targets) {
+    // Both are in the order of the body.
+    const isListed = target !== alignment.unlisted[next];
+    if (!isListed) next++;
     if (target.optional) continue;
-    const isListed = !unlisted.has(target);
-    const level = levels.get(target.depth) ?? { all: 0, listed: 0 };
-    const family = families.get(familyOf(target)) ?? { missing: 0, listed: 0 };
+    const level = entryOf(levels, target.depth, () => ({ all: 0, listed: 0 }));
+    const family = entryOf(families, familyOf(target), () => ({ missing: 0, listed: 0 }));
     level.all++;
     if (isListed) level.listed++;
     if (isListed) family.listed++;
     else family.missing++;
-    levels.set(target.depth, level);
-    families.set(familyOf(target), family);
   }
   const missing = new Set<ContentsTarget>();
   return alignment.unlisted.filter((target) => {
@@ -100,6 +101,7 @@ function missingTargets(
   });
 }
 
-function familyOf({ parent, depth }: ContentsTarget): string {
-  return `${String(parent)} ${String(depth)}`;
+/** The same number for targets of one level under one parent. */
+function familyOf({ parent, depth }: ContentsTarget): number {
+  return (parent + 1) * 8 + depth;
 }

@@ -27,9 +27,12 @@ const HOME_USES = 3;
 
 /** A number that continues the series of another level: ## （三） between ### （二） and ### （四）. */
 export function findMisplaced(headings: readonly Heading[]): readonly Misplaced[] {
+  const astray = keysAstray(headings);
+  if (astray.size === 0) return [];
   const uses = new Map<string, Map<number, Heading[]>>();
   const numbered = headings.filter((heading) => heading.number);
   for (const heading of numbered) {
+    if (!astray.has(keyOf(heading))) continue;
     const depths = entryOf(uses, keyOf(heading), () => new Map<number, Heading[]>());
     entryOf(depths, heading.depth, () => []).push(heading);
   }
@@ -55,6 +58,19 @@ export function findMisplaced(headings: readonly Heading[]): readonly Misplaced[
     }
   }
   return found;
+}
+
+/** The keys of numbers that stand at more than one depth: few, if any. */
+function keysAstray(headings: readonly Heading[]): ReadonlySet<string> {
+  const homes = new Map<string, number>();
+  const astray = new Set<string>();
+  for (const { number, depth } of headings) {
+    if (!number) continue;
+    const home = homes.get(number.key);
+    if (home === undefined) homes.set(number.key, depth);
+    else if (home !== depth) astray.add(number.key);
+  }
+  return astray;
 }
 
 /** （一） 二、 （三） at one depth: a number in another form in the place of a member. */

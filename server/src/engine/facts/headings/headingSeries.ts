@@ -192,16 +192,21 @@ function runsOn(level: readonly Series[]): boolean {
   let last = 0;
   let highest = 0;
   for (const [index, { members, key }] of level.entries()) {
-    const values = members.flatMap((heading) =>
-      keyOf(heading) === key ? (heading.number?.value ?? []) : [],
-    );
-    if (values.length === 0) continue;
+    let least = Infinity;
+    let final = 0;
+    let most = 0;
+    for (const { number } of members) {
+      if (number?.key !== key) continue;
+      final = number.value;
+      if (final < least) least = final;
+      if (final > most) most = final;
+    }
+    if (least === Infinity) continue;
     // Two that have been swapped, 3. 5. 4. before 6., do not break the run.
-    const least = Math.min(...values);
     if (index > 0 && least === 1) afresh++;
     else if (index > 0 && (least === last + 1 || least === highest + 1)) on++;
-    last = values.at(-1) ?? last;
-    highest = Math.max(...values);
+    last = final;
+    highest = most;
   }
   return on > afresh;
 }

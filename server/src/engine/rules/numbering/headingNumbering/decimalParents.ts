@@ -11,11 +11,12 @@ export function prefixOf(
   parent: readonly number[] | undefined,
   written: readonly number[] | undefined,
 ): readonly number[] {
+  if (!isDecimal(series)) return [];
   const decimals = series.members.flatMap((heading) =>
     heading.number?.form === 'decimal' ? [heading.number.parts] : [],
   );
   const [first] = decimals;
-  if (!first || !series.key.startsWith('decimal')) return [];
+  if (!first) return [];
   const counts = new Map<string, number>();
   for (const parts of decimals) {
     const key = parts.slice(0, -1).join('.');
@@ -26,13 +27,20 @@ export function prefixOf(
   return !isOwn && parent?.length === first.length - 1 ? parent : common.split('.').map(Number);
 }
 
+/** True for 1.1, 1.2, …. */
+export function isDecimal({ key }: Series): boolean {
+  return key.startsWith('decimal');
+}
+
 /** True where two of three decimal series begin with the number of their parent. */
 export function followsParents(numbering: HeadingSeries): boolean {
   let follows = 0;
   let strays = 0;
-  for (const { key, parent, members } of numbering.series) {
+  for (const series of numbering.series) {
+    const { parent, members } = series;
+    if (!isDecimal(series) || !parent?.number) continue;
     const parts = members.find((heading) => heading.number?.form === 'decimal')?.number?.parts;
-    if (!key.startsWith('decimal') || !parent?.number || !parts) continue;
+    if (!parts) continue;
     if (parent.number.parts.length !== parts.length - 1) continue;
     if (parent.number.parts.join('.') === parts.slice(0, -1).join('.')) follows++;
     else strays++;

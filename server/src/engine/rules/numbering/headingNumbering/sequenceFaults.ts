@@ -3,7 +3,7 @@ import type { HeadingSeries, Series } from '../../../facts/headings/headingSerie
 import type { Heading } from '../../../facts/outline.ts';
 import { CLOSING_TITLES } from '../../../lexicon/matter.ts';
 import { alignNumbers, type Entry, type Verdict } from './alignment.ts';
-import { areVersions, followsParents, parentFaults, prefixOf } from './decimalParents.ts';
+import { areVersions, followsParents, isDecimal, parentFaults, prefixOf } from './decimalParents.ts';
 import {
   identityOf,
   writtenNumber,
@@ -30,13 +30,13 @@ export function* sequenceFaults(numbering: HeadingSeries, houses: Houses): Itera
   const levels = levelsOf(numbering);
   const due = new Map<Heading, readonly number[]>();
   const faithful = followsParents(numbering);
-  const versions = areVersions(numbering);
+  const versions = numbering.series.some(isDecimal) && areVersions(numbering);
   const top = numbering.series.reduce(
     (least, { beside, depth }) => (beside ? least : Math.min(least, depth)),
     7,
   );
   for (const series of numbering.series) {
-    if (versions && series.key.startsWith('decimal')) continue;
+    if (versions && isDecimal(series)) continue;
     const isTop = series.depth <= top;
     yield* judgeSeries({ series, numbering, houses, level: levels.get(series.depth), isTop, due, faithful });
   }
@@ -79,8 +79,9 @@ function* judgeSeries(given: Case): Iterable<HeadingFault> {
 }
 
 /** 1, 2, 3, … in one form. Decimal numbers may still be at odds with their parents. */
-function isInOrder({ members, key }: Series): boolean {
-  if (key.startsWith('decimal')) return false;
+function isInOrder(series: Series): boolean {
+  if (isDecimal(series)) return false;
+  const { members, key } = series;
   return members.every(({ number }, index) => number?.key === key && number.value === index + 1);
 }
 

@@ -16,11 +16,15 @@ import {
 export function* styleFaults(headings: readonly Heading[], houses: Houses): Iterable<HeadingFault> {
   const throughout = halfWidthThroughout(headings, houses);
   if (throughout) yield throughout;
+  let before: HeadingNumber | undefined;
+  let house: HouseStyle | undefined;
   for (const heading of headings) {
     const { number } = heading;
-    const house = number && houses.get(houseKey(number));
+    if (!number) continue;
+    if (number.key !== before?.key) house = houses.get(houseKey(number));
+    before = number;
     const kind = house && kindOf(number, house, heading.title !== '');
-    if (!kind) continue;
+    if (!house || !kind) continue;
     const change = redress(heading, number, house);
     yield { kind, heading, expected: change.text.trim(), changes: [change], certain: true };
   }
