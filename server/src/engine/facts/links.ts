@@ -12,8 +12,11 @@ export interface Link {
 
 export interface Links {
   readonly links: readonly Link[];
-  /** What `#fragments` can name: headings and the ids of HTML, as {@link anchorOf} makes them. */
-  readonly anchors: ReadonlySet<string>;
+  /**
+   * Whether a `#fragment` names something: a heading or an id of HTML, as {@link anchorOf} makes them. Few drafts link
+   * within themselves, so all that can be named is gathered when first asked.
+   */
+  readonly hasAnchor: (anchor: string) => boolean;
 }
 
 const HTML_ID = /\b(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi;
@@ -53,8 +56,12 @@ const linksOfBlock = blockFact<LinkPart>('linksOfBlock', (block, { read }) => {
 export const links = documentFact({
   id: 'links',
   parts: linksOfBlock,
-  merge: (parts): Links => ({
-    links: parts.flatMap((part) => part.links),
-    anchors: new Set(parts.flatMap((part) => part.anchors)),
-  }),
+  merge: (parts): Links => {
+    const all: Link[] = [];
+    for (const part of parts) for (const link of part.links) all.push(link);
+    let anchors: ReadonlySet<string> | undefined;
+    const hasAnchor = (anchor: string): boolean =>
+      (anchors ??= new Set(parts.flatMap((part) => part.anchors))).has(anchor);
+    return { links: all, hasAnchor };
+  },
 });

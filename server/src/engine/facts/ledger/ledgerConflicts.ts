@@ -39,75 +39,133 @@ const comparables = blockFact<readonly Comparable[]>('comparableEntries', (block
   return found.length > 0 ? found : undefined;
 });
 
+/** What of a comparable entry decides whether it may contradict another: not its place, nor the words round it. */
+export type Figure = Pick<Comparable, 'subject' | 'amount'> &
+  Pick<LedgerEntry, 'indicator' | 'scope' | 'period' | 'value' | 'precision' | 'qualifier' | 'attribution'>;
+
+const figures = blockFact<readonly Figure[]>('comparableFigures', (block, { read }) =>
+  read(comparables, block)?.map(({ subject, amount, entry }) => {
+    const { indicator, scope, period, value, precision, qualifier, attribution } = entry;
+    return { subject, amount, indicator, scope, period, value, precision, qualifier, attribution };
+  }),
+);
+
+/** The subjects and amounts whose figures contradict each other, if they stand in sentences of their own. */
+export interface Doubtful {
+  readonly subjects: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+/** Stays the same while sentences are written round their figures. */
+const doubtful = documentFact({
+  id: 'doubtfulFigures',
+  parts: figures,
+  merge: (parts): Doubtful => {
+    const all = parts.flat();
+    const bySubject = groupsBy(all, ({ subject }) => subject);
+    const byAmount = groupsBy(all, ({ amount }) => amount);
+    return {
+      subjects: keysOf(bySubject, (group) => oddPairs(group).length > 0),
+      amounts: keysOf(byAmount, (group) => namesakes(group).length > 0),
+    };
+  },
+  settles: true,
+});
+
+function keysOf(
+  groups: ReadonlyMap<string, readonly Figure[]>,
+  isDoubtful: (group: readonly Figure[]) => boolean,
+): readonly string[] {
+  const keys: string[] = [];
+  for (const [key, group] of groups) if (group.length > 1 && isDoubtful(group)) keys.push(key);
+  return keys;
+}
+
 /** The contradictions in the ledger: those of values, then those of names. */
 export const ledgerConflicts = documentFact({
   id: 'ledgerConflicts',
   parts: comparables,
-  merge: (parts): readonly LedgerConflict[] => {
-    const found: LedgerConflict[] = [];
-    for (const group of groupsBy(parts, 'subject')) {
-      if (group.length > 1) for (const one of conflictIn(group)) found.push(one);
-    }
-    for (const group of groupsBy(parts, 'amount')) {
-      if (group.length > 1) for (const one of twoNames(group)) found.push(one);
-    }
-    return found;
-  },
+  needs: { doubtful },
+  merge: (parts, needs): readonly LedgerConflict[] => [
+    ...entriesOf(parts, 'subject', needs.doubtful.subjects).flatMap(conflictIn),
+    ...entriesOf(parts, 'amount', needs.doubtful.amounts).flatMap(twoNames),
+  ],
 });
 
-/** The entries that have a key in common, of those with one. */
-function groupsBy(
+/** The entries of each of some subjects or amounts. */
+function entriesOf(
   parts: readonly (readonly Comparable[])[],
   key: 'subject' | 'amount',
-): Iterable<readonly LedgerEntry[]> {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const part of parts) {
-    for (const one of part) {
-      const name = one[key];
-      if (name === undefined) continue;
-      const known = groups.get(name);
-      if (known) known.push(one.entry);
-      else groups.set(name, [one.entry]);
-    }
-  }
-  return groups.values();
+  wanted: readonly string[],
+): readonly (readonly LedgerEntry[])[] {
+  if (wanted.length === 0) return [];
+  const names = new Set<string | undefined>(wanted);
+  const found: Comparable[] = [];
+  for (const part of parts) for (const one of part) if (names.has(one[key])) found.push(one);
+  return [...groupsBy(found, (one) => one[key]).values()].map((group) => group.map(({ entry }) => entry));
 }
 
-/** More than two values are those of several subjects, whom the sentences leave out. */
+/** What has a key in common, of those with one. */
+function groupsBy<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+type Pair<T> = readonly [earlier: T, later: T];
+type Valued = Omit<Figure, 'subject' | 'amount'>;
+
 function conflictIn(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
-  const [first] = group;
-  if (!first || group.every(({ value }) => value === first.value)) return [];
-  const isLong = countHan(first.indicator) >= SHORTEST_ALONE;
-  const periods = new Set(group.map(({ period }) => period));
   const found: LedgerConflict[] = [];
-  for (const period of periods) {
-    if (period === undefined ? !isLong || periods.size > 2 : first.scope === undefined && !isLong) continue;
-    const like = group.filter((entry) => entry.period === period || (period === undefined && isLong));
-    const conflict = oddOne(like);
-    if (conflict && !found.some(({ later }) => later === conflict.later)) found.push(conflict);
+  for (const [earlier, later] of oddPairs(group)) {
+    if (earlier.context !== later.context && !found.some((one) => one.later === later))
+      found.push({ kind: 'value', earlier, later });
   }
   return found;
 }
 
-function oddOne(group: readonly LedgerEntry[]): LedgerConflict | undefined {
+/** Of each period two figures that differ. More than two values are those of several subjects, whom the sentences leave out. */
+function oddPairs<T extends Valued>(group: readonly T[]): readonly Pair<T>[] {
+  const [first] = group;
+  if (!first || group.every(({ value }) => value === first.value)) return [];
+  const isLong = countHan(first.indicator) >= SHORTEST_ALONE;
+  const periods = new Set(group.map(({ period }) => period));
+  return [...periods].flatMap((period): readonly Pair<T>[] => {
+    if (period === undefined ? !isLong || periods.size > 2 : first.scope === undefined && !isLong) return [];
+    const like = group.filter((entry) => entry.period === period || (period === undefined && isLong));
+    const odd = oddOne(like);
+    return odd ? [odd] : [];
+  });
+}
+
+function oddOne<T extends Valued>(group: readonly T[]): Pair<T> | undefined {
   const values = new Set(group.map(({ value }) => value));
   if (values.size !== 2) return undefined;
   const [earlier] = group;
   const later = group.find((entry) => earlier && entry.value !== earlier.value);
-  if (!earlier || !later || earlier.context === later.context || agree(earlier, later)) return undefined;
+  if (!earlier || !later || agree(earlier, later)) return undefined;
   const isOthers =
     earlier.attribution !== '' && later.attribution !== '' && earlier.attribution !== later.attribution;
-  return isOthers ? undefined : { kind: 'value', earlier, later };
+  return isOthers ? undefined : [earlier, later];
 }
 
 /** True where rounding or a hedge explains the difference. */
-function agree(a: LedgerEntry, b: LedgerEntry): boolean {
+function agree(a: Valued, b: Valued): boolean {
   const [lowA, highA] = rangeOf(a);
   const [lowB, highB] = rangeOf(b);
   return lowA <= highB && lowB <= highA;
 }
 
-function rangeOf({ value, precision, qualifier }: LedgerEntry): readonly [number, number] {
+function rangeOf({ value, precision, qualifier }: Valued): readonly [number, number] {
   const size = Math.abs(value);
   switch (qualifier) {
     case 'exact':
@@ -126,14 +184,18 @@ const ADDED = /^(?:的|市场)?(?:市场规模|规模|总规模|总额|总量|�
 const LEAST_COMMON = 6;
 const LARGEST_GROUP = 20;
 
-/** One value under two names, of which one has only 市场规模 or the like more in its middle. */
 function twoNames(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
-  if (group.length > LARGEST_GROUP) return [];
+  return namesakes(group).map(([earlier, later]) => ({ kind: 'name', earlier, later }));
+}
+
+/** One value under two names, of which one has only 市场规模 or the like more in its middle. */
+function namesakes<T extends Valued>(group: readonly T[]): readonly Pair<T>[] {
   const [first] = group;
-  if (group.every(({ indicator }) => indicator === first?.indicator)) return [];
-  return group.flatMap((later, index): LedgerConflict[] => {
+  if (group.length > LARGEST_GROUP || group.every(({ indicator }) => indicator === first?.indicator))
+    return [];
+  return group.flatMap((later, index): readonly Pair<T>[] => {
     const earlier = group.slice(0, index).find((other) => isOtherName(other.indicator, later.indicator));
-    return earlier ? [{ kind: 'name', earlier, later }] : [];
+    return earlier ? [[earlier, later]] : [];
   });
 }
 

@@ -33,7 +33,9 @@ export const crossReferences = documentFact({
   needs: { contents },
   merge: (parts, needs): CrossReferences => {
     const listed = new Set(needs.contents.lists.flatMap((list) => list.blocks));
-    return { references: parts.flat().filter((reference) => !listed.has(reference.at.block)) };
+    const references: CrossReference[] = [];
+    for (const part of parts) for (const one of part) if (!listed.has(one.at.block)) references.push(one);
+    return { references };
   },
 });
 

@@ -27,12 +27,12 @@ export const linkMissing = documentRule({
     },
   },
   facts: { links },
-  *check({ links: { links: all, anchors } }, { surroundings }) {
+  *check({ links: { links: all, hasAnchor } }, { surroundings }) {
     for (const link of all) {
       if (link.url === '' || SCHEME.test(link.url) || link.url.startsWith('/')) continue;
       const [path, fragment] = partsOf(link);
       if (path === '') {
-        if (fragment !== '' && !anchors.has(anchorOf(fragment)))
+        if (fragment !== '' && !hasAnchor(anchorOf(fragment)))
           yield { message: 'fragment', data: { fragment }, at: link.at };
       } else if (surroundings?.exists(path) === false) {
         yield { message: link.kind === 'image' ? 'image' : 'file', data: { path }, at: link.at };

@@ -1,12 +1,13 @@
 import { crossReferences, type CrossReference } from '../../facts/references/crossReferences.ts';
 import { writeFigureNumber } from '../../facts/floats/figureNumber.ts';
+import { remembered } from '../../facts/remembered.ts';
+import { floatTargets, judgeFloatReference, type FloatTargets } from '../../facts/references/floatTargets.ts';
 import {
-  floatTargets,
   headingTargets,
-  judgeFloatReference,
   judgeHeadingReference,
-  type Verdict,
-} from '../../facts/references/referenceTargets.ts';
+  type HeadingTargets,
+} from '../../facts/references/headingTargets.ts';
+import type { Verdict } from '../../facts/references/verdict.ts';
 import { writeNumeral } from '../../text/numeral.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding, type Fix } from '../rule.ts';
@@ -42,24 +43,44 @@ export const crossReference = documentRule({
   options: noOptions,
   messages,
   facts: { crossReferences, floatTargets, headingTargets },
-  *check(facts) {
-    const references = facts.crossReferences.references.filter((reference) => reference.explicit);
-    if (references.length === 0) return;
+  *check({ crossReferences: { references }, floatTargets: floats, headingTargets: headings }) {
     const absent = new Set<string>();
     for (const reference of references) {
-      const isFloat = reference.figure !== undefined;
-      const verdict = isFloat
-        ? judgeFloatReference(reference, facts.floatTargets)
-        : judgeHeadingReference(reference, facts.headingTargets);
-      if (verdict.target === 'missing') yield missing(reference, verdict, isFloat ? 'caption' : 'heading');
+      if (!reference.explicit) continue;
+      const { isAbsent, fault } = judge(reference, floats, headings);
+      if (fault) yield fault;
       // Nothing of the kind at all is one fault, however often it is referred to.
-      if (verdict.target !== 'none' || absent.has(reference.kind)) continue;
+      if (!isAbsent || absent.has(reference.kind)) continue;
       absent.add(reference.kind);
-      const data = { reference: textOf(reference) };
-      yield { message: isFloat ? 'noCaption' : 'appendix', data, at: reference.at, scope: 'document' };
+      const message = isToFloat(reference) ? 'noCaption' : 'appendix';
+      yield { message, data: { reference: textOf(reference) }, at: reference.at, scope: 'document' };
     }
   },
 });
+
+interface Judgement {
+  /** The document has nothing of the kind. */
+  readonly isAbsent: boolean;
+  readonly fault: Finding<Message> | undefined;
+}
+
+/** What is wrong with a reference, as long as it and all that it may mean are the same. */
+const judge = remembered(
+  (reference: CrossReference, floats: FloatTargets, headings: HeadingTargets): Judgement => {
+    const isFloat = isToFloat(reference);
+    const verdict = isFloat
+      ? judgeFloatReference(reference, floats)
+      : judgeHeadingReference(reference, headings);
+    const { target } = verdict;
+    const fault =
+      target === 'missing' ? missing(reference, verdict, isFloat ? 'caption' : 'heading') : undefined;
+    return { isAbsent: target === 'none', fault };
+  },
+);
+
+function isToFloat({ figure }: CrossReference): boolean {
+  return figure !== undefined;
+}
 
 function textOf({ at }: CrossReference): string {
   return at.block.source.slice(at.start, at.end);
