@@ -1,6 +1,6 @@
 import type { Unit } from '../../lexicon/units.ts';
 import type { Place } from '../../markdown/block.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 import type { Replacement } from '../lines.ts';
 import { FORM_PATTERNS, type NumberFormKind } from './numberFormPatterns.ts';
 import { MAY_DIFFER, unlikeSiblings, type Found } from './numberSiblings.ts';
@@ -51,18 +51,20 @@ const formsOfBlock = blockFact<NumberForms>('numberFormsOfBlock', (block, contex
 /** How the numbers of a document are written where they are written wrongly. */
 export const numberForms = documentFact({
   id: 'numberForms',
-  parts: formsOfBlock,
-  merge: (parts): NumberForms => {
-    const right = { digits: 0, percent: 0 };
-    const wrong: NumberForm[] = [];
-    for (const part of parts) {
-      wrong.push(...part.wrong);
-      right.digits += part.right.digits;
-      right.percent += part.right.percent;
-    }
-    return { wrong, right };
-  },
+  parts: stretchFact('numberFormsOfStretch', formsOfBlock, addUp),
+  merge: addUp,
 });
+
+function addUp(parts: readonly NumberForms[]): NumberForms {
+  const right = { digits: 0, percent: 0 };
+  const wrong: NumberForm[] = [];
+  for (const part of parts) {
+    if (part.wrong.length > 0) wrong.push(...part.wrong);
+    right.digits += part.right.digits;
+    right.percent += part.right.percent;
+  }
+  return { wrong, right };
+}
 
 function formsIn(source: NumberText, units: ReadonlyMap<string, Unit>): readonly NumberForm[] {
   const { block, passage } = source;

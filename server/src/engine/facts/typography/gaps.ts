@@ -4,7 +4,7 @@ import { HAN } from '../../text/han.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foreignIn, isReferenceEntry } from './chineseContext.ts';
 import { pairMarks, type Enclosure } from './enclosures.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 import { prose, type Prose } from '../sentences.ts';
 import { strayGaps, type StrayGap } from './strayGaps.ts';
 
@@ -35,13 +35,23 @@ export interface Gaps {
 
 export const GAP_KINDS: readonly GapKind[] = ['letter', 'digit', 'date', 'percent'];
 
-/** What all blocks have, added up, and the blocks that have it. */
-export interface GapRegister {
-  readonly counts: Readonly<Record<GapKind, GapCount>>;
-  /** In order. */
+/** What all blocks of a stretch have, added up. */
+export interface StretchGaps {
+  /** As in {@link Gaps}. */
+  readonly counts: readonly number[];
+  /** Those that have any, in order. */
   readonly blocks: readonly Gaps[];
   readonly stray: readonly StrayGap[];
   /** How many headings there are. */
+  readonly headings: number;
+}
+
+/** What the document has. */
+export interface GapRegister {
+  readonly counts: Readonly<Record<GapKind, GapCount>>;
+  /** In order. */
+  readonly stretches: readonly StretchGaps[];
+  readonly stray: readonly StrayGap[];
   readonly headings: number;
 }
 
@@ -82,22 +92,22 @@ const gapsOfBlock = blockFact<Gaps>('gapsOfBlock', (block, context) => {
   return isHeading ? BARE_HEADING : undefined;
 });
 
+const gapsOfStretch = stretchFact('gapsOfStretch', gapsOfBlock, (parts): StretchGaps => {
+  const blocks = parts.filter((part) => part !== BARE_HEADING);
+  return {
+    counts: sumOf(blocks),
+    blocks,
+    stray: blocks.flatMap((part) => part.stray),
+    headings: parts.filter((part) => part.isHeading).length,
+  };
+});
+
 /** The gaps of the document. */
 export const gaps = documentFact({
   id: 'gaps',
-  parts: gapsOfBlock,
-  merge: (parts): GapRegister => {
-    const sums = new Array<number>(GAP_KINDS.length * 2).fill(0);
-    const stray: StrayGap[] = [];
-    let headings = 0;
-    for (const part of parts) {
-      if (part.isHeading) headings++;
-      if (part === BARE_HEADING) continue;
-      if (part.stray.length > 0) stray.push(...part.stray);
-      for (let index = 0; index < sums.length; index++) {
-        sums[index] = (sums[index] ?? 0) + (part.counts[index] ?? 0);
-      }
-    }
+  parts: gapsOfStretch,
+  merge: (stretches): GapRegister => {
+    const sums = sumOf(stretches);
     const countOf = (kind: GapKind): GapCount => {
       const at = GAP_KINDS.indexOf(kind) * 2;
       return { spaced: sums[at] ?? 0, tight: sums[at + 1] ?? 0 };
@@ -108,9 +118,31 @@ export const gaps = documentFact({
       date: countOf('date'),
       percent: countOf('percent'),
     };
-    return { counts, blocks: parts, stray, headings };
+    const stray: StrayGap[] = [];
+    let headings = 0;
+    for (const stretch of stretches) {
+      if (stretch.stray.length > 0) stray.push(...stretch.stray);
+      headings += stretch.headings;
+    }
+    return { counts, stretches, stray, headings };
   },
 });
+
+/** The gaps of one kind that have a space, or of those that have none. */
+export function* gapsWhere({ stretches }: GapRegister, kind: GapKind, side: keyof GapsOfKind): Iterable<Gap> {
+  const count = GAP_KINDS.indexOf(kind) * 2 + (side === 'spaced' ? 0 : 1);
+  for (const { counts, blocks } of stretches) {
+    if ((counts[count] ?? 0) > 0) for (const { kinds } of blocks) yield* kinds[kind][side];
+  }
+}
+
+function sumOf(parts: readonly Pick<Gaps, 'counts'>[]): readonly number[] {
+  const sums = new Array<number>(GAP_KINDS.length * 2).fill(0);
+  for (const { counts } of parts) {
+    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (counts[index] ?? 0);
+  }
+  return sums;
+}
 
 function sides(): { readonly spaced: Gap[]; readonly tight: Gap[] } {
   return { spaced: [], tight: [] };

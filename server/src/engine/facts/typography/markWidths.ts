@@ -3,7 +3,7 @@ import type { Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { foreignIn, isReferenceEntry } from './chineseContext.ts';
 import { citationsIn } from './enclosures.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 import {
   halfWidthBrackets,
   halfWidthPoints,
@@ -65,19 +65,21 @@ const widthsOfBlock = blockFact<MarkWidths>('widthsOfBlock', (block, context) =>
 /** Where the half-width marks in the Chinese text of the document are, in order. */
 export const markWidths = documentFact({
   id: 'markWidths',
-  parts: widthsOfBlock,
-  merge: (parts): MarkWidths => {
-    const full = { point: 0, bracket: 0, quote: 0 };
-    const half: WidthCase[] = [];
-    for (const part of parts) {
-      half.push(...part.half);
-      full.point += part.full.point;
-      full.bracket += part.full.bracket;
-      full.quote += part.full.quote;
-    }
-    return { half, full };
-  },
+  parts: stretchFact('widthsOfStretch', widthsOfBlock, addUp),
+  merge: addUp,
 });
+
+function addUp(parts: readonly MarkWidths[]): MarkWidths {
+  const full = { point: 0, bracket: 0, quote: 0 };
+  const half: WidthCase[] = [];
+  for (const part of parts) {
+    if (part.half.length > 0) half.push(...part.half);
+    full.point += part.full.point;
+    full.bracket += part.full.bracket;
+    full.quote += part.full.quote;
+  }
+  return { half, full };
+}
 
 function countFull(text: string, full: Record<WidthKind, number>): void {
   for (let at = 0; at < text.length; at++) {

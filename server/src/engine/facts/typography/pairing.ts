@@ -2,7 +2,7 @@ import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { pairMarks, type Crossing, type LoneMark } from './enclosures.ts';
 import type { Span } from '../../text/span.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 
 /** What is wrong with the pairs of a passage. */
 export interface PairFaults {
@@ -39,24 +39,52 @@ function pairsOf(block: Block, passage: Passage): ParagraphPairs {
   return /^“[^“”]*(?:“[^“”]*”[^“”]*)*”$/.test(passage.text.trim()) ? QUOTATION : SOUND;
 }
 
+/** The paragraphs of a stretch. */
+export interface StretchPairs {
+  /** How many there are. */
+  readonly count: number;
+  /** Those that have a fault or are a quotation, in order. */
+  readonly marked: readonly Marked[];
+}
+
+export interface Marked {
+  /** How many paragraphs stand before it. */
+  readonly index: number;
+  readonly paragraph: ParagraphPairs;
+}
+
+const pairsOfStretch = stretchFact('pairsOfStretch', pairsOfBlock, (parts): StretchPairs => {
+  const marked: Marked[] = [];
+  let count = 0;
+  for (const part of parts) {
+    for (const paragraph of part) {
+      if (paragraph !== SOUND) marked.push({ index: count, paragraph });
+      count++;
+    }
+  }
+  return { count, marked };
+});
+
 /**
  * The faulty pairs of the document, passage by passage. A quotation of several paragraphs opens in each and closes
  * in the last (GB/T 15834—2011 4.8.3.5), and brackets may hold several paragraphs: those are no faults.
  */
 export const pairFaults = documentFact({
   id: 'pairFaults',
-  parts: pairsOfBlock,
-  merge: (parts): readonly PairFaults[] => {
-    if (parts.every((part) => part === ALL_SOUND || part === ONE_QUOTATION)) return [];
-    const paragraphs = parts.flat();
-    const excused = new Set<LoneMark>();
-    let index = -1;
-    for (const paragraph of paragraphs) {
-      index++;
-      const opening = openingOf(paragraph);
-      if (opening && !excused.has(opening)) excuseSpanning(paragraphs, index, opening, excused);
+  parts: pairsOfStretch,
+  merge: (stretches): readonly PairFaults[] => {
+    const all: Marked[] = [];
+    let before = 0;
+    for (const { count, marked } of stretches) {
+      for (const { index, paragraph } of marked) all.push({ index: before + index, paragraph });
+      before += count;
     }
-    return paragraphs.flatMap(({ fault }) => (fault ? without(fault, excused) : []));
+    const excused = new Set<LoneMark>();
+    for (const [at, { paragraph }] of all.entries()) {
+      const opening = openingOf(paragraph);
+      if (opening && !excused.has(opening)) excuseSpanning(all, at, opening, excused);
+    }
+    return all.flatMap(({ paragraph: { fault } }) => (fault ? without(fault, excused) : []));
   },
   settles: true,
 });
@@ -86,23 +114,33 @@ export function openerOf(closer: string): string {
 /** No quotation or bracket goes over more paragraphs than this. */
 const LONGEST = 12;
 
-/** Looks for the end of what a lone mark opens, in the paragraphs that follow. */
+/**
+ * Looks for the end of what a lone mark opens, in the paragraphs that follow.
+ *
+ * @param at that of the paragraph with the mark among the marked ones.
+ */
 function excuseSpanning(
-  paragraphs: readonly ParagraphPairs[],
-  from: number,
+  marked: readonly Marked[],
+  at: number,
   opening: LoneMark,
   excused: Set<LoneMark>,
 ): void {
   const on: LoneMark[] = [opening];
-  for (const paragraph of paragraphs.slice(from + 1, from + LONGEST)) {
+  const isQuote = opening.mark === '“';
+  const first = marked[at]?.index ?? 0;
+  let last = first;
+  for (const { index, paragraph } of marked.slice(at + 1, at + LONGEST)) {
+    // Each paragraph of a quotation opens it again: one without a mark ends the search.
+    if (index - first >= LONGEST || (isQuote && index > last + 1)) return;
+    last = index;
     const closing = closingOf(paragraph, closerOf(opening.mark));
     const again = openingOf(paragraph);
-    if (closing ?? (paragraph.isQuotation && opening.mark === '“')) {
+    if (closing ?? (paragraph.isQuotation && isQuote)) {
       for (const mark of closing ? [...on, closing] : on) excused.add(mark);
       return;
     }
     if (again?.mark === opening.mark) on.push(again);
-    else if (opening.mark === '“') return;
+    else if (isQuote) return;
   }
 }
 

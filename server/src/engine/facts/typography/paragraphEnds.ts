@@ -3,7 +3,7 @@ import type { Passage } from '../../markdown/passage.ts';
 import { countHan } from '../../text/han.ts';
 import { addressesIn } from './chineseContext.ts';
 import { isNote, readCaption, readSource } from '../floats/captionLine.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 import { placeIn } from '../passageEdits.ts';
 import { prose } from '../sentences.ts';
 
@@ -96,17 +96,23 @@ function isSpecial(passage: Passage, text: string, last: string): boolean {
   return readCaption(text) !== undefined || readSource(text) !== undefined || isNote(text);
 }
 
+/** Nothing leads up to the next stretch, because it begins with a heading. */
+const endsOfStretch = stretchFact('paragraphEndsOfStretch', endOfBlock, (parts): ParagraphEnds => {
+  const open: OpenEnd[] = [];
+  let closed = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part === CLOSED) closed++;
+    else if (typeof part !== 'string' && parts[index + 1] !== CONTINUATION) open.push(part);
+  }
+  return { open, closed };
+});
+
 /** How the prose paragraphs of the document end; those before a list, table or quotation may lead up to it. */
 export const paragraphEnds = documentFact({
   id: 'paragraphEnds',
-  parts: endOfBlock,
-  merge: (parts): ParagraphEnds => {
-    const open: OpenEnd[] = [];
-    let closed = 0;
-    for (const [index, part] of parts.entries()) {
-      if (part === CLOSED) closed++;
-      else if (typeof part !== 'string' && parts[index + 1] !== CONTINUATION) open.push(part);
-    }
-    return { open, closed };
-  },
+  parts: endsOfStretch,
+  merge: (stretches): ParagraphEnds => ({
+    open: stretches.flatMap(({ open }) => open),
+    closed: stretches.reduce((sum, { closed }) => sum + closed, 0),
+  }),
 });

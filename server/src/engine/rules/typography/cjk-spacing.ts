@@ -1,4 +1,10 @@
-import { GAP_KINDS, gaps as gapsFact, type Gap, type GapRegister } from '../../facts/typography/gaps.ts';
+import {
+  GAP_KINDS,
+  gaps as gapsFact,
+  gapsWhere,
+  type Gap,
+  type GapRegister,
+} from '../../facts/typography/gaps.ts';
 import type { Replacement } from '../../facts/lines.ts';
 import { placeIn } from '../../facts/passageEdits.ts';
 import { choice, options } from '../options.ts';
@@ -44,9 +50,7 @@ export const cjkSpacing = documentRule({
       const { spaced, tight } = gaps.counts[kind];
       right[count] += isSpaced ? spaced : tight;
       if ((isSpaced ? tight : spaced) === 0) continue;
-      for (const { kinds } of gaps.blocks) {
-        for (const gap of kinds[kind][isSpaced ? 'tight' : 'spaced']) wrong.push(gap);
-      }
+      for (const gap of gapsWhere(gaps, kind, isSpaced ? 'tight' : 'spaced')) wrong.push(gap);
     }
     yield* report('missing', missing, right.missing);
     yield* report('superfluous', superfluous, right.superfluous);
