@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/partition.ts';
-import { splice, spliceOf, type Splice } from '../text/splice.ts';
+import { replacementsIn, splice, spliceOf, type Replacement, type Splice } from '../text/splice.ts';
 import type { FactReader, FactValues, UnitFact } from './factReader.ts';
 import { saysTheSame } from './sameness.ts';
 
@@ -14,6 +14,8 @@ export interface Parts {
 export class Units<U> {
   readonly list: readonly U[];
   readonly splice: Splice;
+  /** What has changed; of a footnote's new label, the note and its mention. */
+  readonly #changes: readonly Replacement[];
   readonly #reader: FactReader;
   readonly #valuesOf: (unit: U) => FactValues;
   /** Of the units from the first one that has changed on, as far as they have been read. */
@@ -27,7 +29,9 @@ export class Units<U> {
     valuesOf: (unit: U) => FactValues,
   ) {
     this.list = list;
-    this.splice = spliceOf(before?.list ?? [], list);
+    const known = before?.list ?? [];
+    this.splice = spliceOf(known, list);
+    this.#changes = replacementsIn(known, list, this.splice);
     this.#reader = reader;
     this.#valuesOf = valuesOf;
   }
@@ -42,24 +46,29 @@ export class Units<U> {
     return parts;
   }
 
-  /** The parts of the document before, with those of the units that have come in place of those that have gone. */
   #partsAfter(before: Parts, fact: UnitFact<unknown, U>): Parts {
-    const { head, tail, delta } = this.splice;
-    const count = this.list.length;
-    const fresh = this.#read(fact, head, count - tail);
-    const from = partitionPoint(before.at, (index) => index < head);
-    const to = partitionPoint(before.at, (index) => index < count - tail - delta);
+    let parts = before;
+    for (const change of this.#changes) parts = this.#replaced(parts, change, fact);
+    return parts;
+  }
+
+  /** The parts with those of the units that have come in place of those that have gone. */
+  #replaced(parts: Parts, change: Replacement, fact: UnitFact<unknown, U>): Parts {
+    const fresh = this.#read(fact, change.from, change.after);
+    const from = partitionPoint(parts.at, (index) => index < change.from);
+    const to = partitionPoint(parts.at, (index) => index < change.before);
+    const delta = change.after - change.before;
     const isSame =
       fresh.present.length === to - from &&
-      fresh.present.every((value, index) => saysTheSame(value, before.present[from + index]));
+      fresh.present.every((value, index) => saysTheSame(value, parts.present[from + index]));
     const isInPlace =
       delta === 0 &&
       fresh.at.length === to - from &&
-      fresh.at.every((one, index) => one === before.at[from + index]);
-    if (isSame && isInPlace) return before;
-    const present = isSame ? before.present : splice(before.present, from, to, fresh.present);
-    if (isInPlace) return { present, at: before.at };
-    const at = splice(before.at, from, to, fresh.at);
+      fresh.at.every((one, index) => one === parts.at[from + index]);
+    if (isSame && isInPlace) return parts;
+    const present = isSame ? parts.present : splice(parts.present, from, to, fresh.present);
+    if (isInPlace) return { present, at: parts.at };
+    const at = splice(parts.at, from, to, fresh.at);
     if (delta === 0) return { present, at };
     for (let index = from + fresh.at.length; index < at.length; index++) at[index] = (at[index] ?? 0) + delta;
     return { present, at };

@@ -28,3 +28,31 @@ export function spliceOf<T>(before: readonly T[], after: readonly T[]): Splice {
     tail++;
   return { head, tail, delta: after.length - before.length };
 }
+
+/** Elements of a list that stand in the place of others. */
+export interface Replacement {
+  /** Index of the first one, in both lists. */
+  readonly from: number;
+  /** Index after the last one, in the list before. */
+  readonly before: number;
+  /** Index after the last one, in the list after. */
+  readonly after: number;
+}
+
+/** What has changed between the head and the tail: one replacement, or as many as there are in lists of one length. */
+export function replacementsIn<T>(
+  before: readonly T[],
+  after: readonly T[],
+  { head, tail, delta }: Splice,
+): readonly Replacement[] {
+  const end = after.length - tail;
+  if (delta !== 0) return [{ from: head, before: end - delta, after: end }];
+  const found: Replacement[] = [];
+  for (let index = head; index < end; index++) {
+    if (before[index] === after[index]) continue;
+    const from = index;
+    while (index < end && before[index] !== after[index]) index++;
+    found.push({ from, before: index, after: index });
+  }
+  return found;
+}
