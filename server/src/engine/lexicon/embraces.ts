@@ -17,7 +17,7 @@ const ABOUT = '(?<![节合签公条预契制履违相租解续邀特])约';
 const MORE_OR_LESS = '\\s?(?:左右(?![手侧岸两滑移])|上下(?![游级层文联限铺行左]))';
 const DIGITS =
   '\\s?(?:\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+|[\\d一二两三四五六七八九十百千万亿]{1,10})';
-const MEASURE = '\\s?[个家名人万亿项件种座所户篇次起台辆]';
+const MEASURE = '\\s?[个家名人万亿项件种座所户篇次起台辆款场部支只本类栋架艘批份]';
 
 function embrace(
   head: string,
@@ -95,7 +95,7 @@ export const EMBRACES: readonly Embrace[] = [
     '截至 is up to that point',
   ),
   embrace(
-    '(?:预测|估计)[，,]',
+    '(?:预测|估计)[，,](?:到\\s?\\d{4}\\s?年[末底]?，)?',
     '[^，。；,]{2,40}?',
     '预计(?=[将达可会超在])',
     ['预计'],
@@ -143,12 +143,12 @@ export const EMBRACES: readonly Embrace[] = [
     '数 is an estimate by itself: no 余 or 多',
   ),
   embrace(
-    `(?<![\\d.])[\\d一二两三四五六七八九十百千万亿]{1,10}[余多][万亿]?${MEASURE}`,
+    `(?<![\\d.]\\s?)${DIGITS}[余多][万亿]?${MEASURE}`,
     '[\\u4e00-\\u9fff]{0,3}?',
-    MORE_OR_LESS,
-    ['左右', '上下'],
-    '“余”“多”已是约数，不再加“左右”',
-    '余 and 多 say that it is an estimate: no 左右',
+    `(?:${MORE_OR_LESS}|以上)`,
+    ['左右', '上下', '以上'],
+    '“余”“多”已是约数，不再加“左右”“以上”',
+    '余 and 多 say that it is an estimate: no 左右 or 以上',
   ),
   embrace(
     `大约|大概|${ABOUT}|(?<![最附靠接邻临亲远就])近`,
@@ -167,6 +167,30 @@ export const EMBRACES: readonly Embrace[] = [
     '“$”就是“美元”',
     '$ is 美元',
     'head',
+  ),
+  embrace(
+    `${ABOUT}占`,
+    '[^，。；、]{2,16}?',
+    MORE_OR_LESS,
+    ['左右', '上下'],
+    '约数说一次就够',
+    'an estimate is said once',
+  ),
+  embrace(
+    '低至',
+    '\\s?\\d[\\d.]{0,6}\\s?(?:%|％|[折元万])',
+    '起(?=[，。；、]|$)',
+    ['起'],
+    '“低至”与“起”重复',
+    '低至 and 起 say the same',
+  ),
+  embrace(
+    '预计(?!到)',
+    '[^，。；、]{0,16}?',
+    '有望(?=[达超突成迎实进])',
+    ['有望'],
+    '“预计”与“有望”重复',
+    '预计 and 有望 say the same',
   ),
   embrace(
     '[多高]达',

@@ -62,7 +62,7 @@ const BARE = /\d\s?[万亿]\s?(?:[，。；）]|$)/;
 const COUNTABLE = new Set(['thing', 'person', 'body', 'event']);
 /** Indicators that are given without a measure word, or in money. */
 const MEASURELESS =
-  /(?:播放|浏览|阅读|点击|访问|下载|曝光|转发|点赞|关注|销|产|交易|成交)量[^，。；]{0,8}$|人口|粉丝|市值|估值|金额|收入|投资|产值|余额|贷款|存款|资产|利润|支出|融资|成本|营收|销售额|价格|预算|注册资本/;
+  /(?:播放|浏览|阅读|点击|访问|下载|曝光|转发|点赞|关注|销|产|交易|成交)量[^，。；]{0,8}$|人口|粉丝|用户|客户|会员|市值|估值|金额|收入|投资|产值|余额|贷款|存款|资产|利润|支出|融资|成本|营收|销售额|价格|预算|注册资本/;
 
 /** 455 万 beside 12.34 亿个 in one sentence. */
 function bareNumbers({ text, start }: Sentence, units: ReadonlyMap<string, Unit>): readonly Found[] {

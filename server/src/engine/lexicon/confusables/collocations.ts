@@ -1,4 +1,4 @@
-import type { Context, Phrase } from '../phrase.ts';
+import { wordsOf, type Context, type Phrase } from '../phrase.ts';
 import { WORDING_RULES } from './sources.ts';
 
 /** A verb with an object that takes another; which of the two to change is for a person to say. */
@@ -11,6 +11,19 @@ function collocation(wrong: string, right: string, object: string, context: Cont
     ...context,
     isProposal: true,
   };
+}
+
+const ADVERBS =
+  '(?:有待|亟待|需要?|仍需|还需|应|不断|持续|进一步|得到了?|有所|逐步|逐渐|显著|明显|大幅|稳步|日益|有效|较大|极大|全面|快速|的)';
+
+/** A subject with a verb that does not go with it, at the end of its clause. */
+function predicate(subject: string, verbs: string, right: string): readonly Phrase[] {
+  return wordsOf(verbs).map((verb) =>
+    collocation(verb, right, subject, {
+      after: `[\\u4e00-\\u9fff]${subject}${ADVERBS}{0,4}`,
+      before: '(?=[，。；]|$)',
+    }),
+  );
 }
 
 /** Words with which another does not go, or goes only in another sense. */
@@ -75,6 +88,30 @@ export const COLLOCATIONS: readonly Phrase[] = [
     before: '(?![于的性范])[^，。；、于]{0,10}(?:需要|变化|趋势|时代|新形势|新常态)',
     notAfter: '[不可均皆所能]',
   }),
+  collocation('打通', '解决', '问题', { before: '[^，。；、]{0,14}问题(?=[，。；]|$)' }),
+  collocation('扩大', '拓宽', '渠道', { before: '[^，。；、的和与]{0,8}渠道(?=[，。；、]|$)' }),
+  collocation('加大', '加强', '监管、建设', {
+    before:
+      '(?:(?!力度|投入)[^，。；、]){0,14}(?<!力)(?:监管|管理|建设|保护|研究|合作|培训|培养|指导|监督|协调|沟通|交流|防范|整合|统筹)(?=[，。；]|$)',
+  }),
+  ...predicate('水平', '加强 增强 扩大 加快', '提高'),
+  ...predicate('效率', '加强 增强 扩大', '提高'),
+  ...predicate('质量', '加强 增强 扩大', '提高'),
+  ...predicate('规模', '加强 增强 加快', '扩大'),
+  ...predicate('范围', '提升 提高 加大 增强', '扩大'),
+  ...predicate('步伐', '提升 提高 增强 加大', '加快'),
+  ...predicate('差距', '减少 降低', '缩小'),
+  ...predicate('力度', '加快 扩大 提高', '加大'),
+  ...predicate('环境', '提高 提升 加强', '改善'),
+  ...predicate('结构', '提高 提升 加强', '优化'),
+  ...predicate('问题', '改善', '缓解'),
+  ...['个点', 'pct', 'pcts'].map((unit) =>
+    collocation(unit, '个百分点', '百分数之差', {
+      after:
+        '(?:提高|上升|下降|降低|增加|减少|扩大|收窄|回落|提升|高|低|增长)了?约?近?\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?',
+      before: '[，。；、）]|$',
+    }),
+  ),
   ...['推动', '促进', '带动', '提升', '提高', '加快'].map((verb): Phrase => ({
     wrong: `实现${verb}`,
     right: verb,

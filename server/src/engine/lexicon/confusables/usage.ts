@@ -87,9 +87,9 @@ export const USAGE: readonly Phrase[] = [
     notBefore: '[好到出成完]',
   }),
   usage('做为', '作为', '表示充当、当作用“作为”', 'as, in the capacity of, is 作为', {
-    before:
-      '(?:一[个种项家名条]|核心|主要|重要|基础|国家|参考|依据|支撑|载体|手段|抓手|补充|关键|试点|首批|我国|全国|数字|金融)',
-    notAfter: '[叫当看]',
+    before: '[\\u4e00-\\u9fff“《]',
+    notBefore: '[何了此止人民]',
+    notAfter: '[叫当看称所能敢想去可]',
   }),
   usage(
     '收益',
@@ -292,18 +292,4 @@ export const USAGE: readonly Phrase[] = [
     after: '(?:会议|假期|疫情|春节|国庆|规划|“[一二三四五十]{3}”)',
   }),
   usage('以致于', '以至于', '“以至于”是固定写法', 'the set form is 以至于', {}),
-  ...['个点', 'pct', 'pcts'].map((wrong): Phrase => ({
-    ...usage(
-      wrong,
-      '个百分点',
-      '百分数之差的单位是“百分点”',
-      'the unit of a difference of percentages is 百分点',
-      {
-        after:
-          '(?:提高|上升|下降|降低|增加|减少|扩大|收窄|回落|提升|高|低|增长)了?约?近?\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?',
-        before: '[，。；、）]|$',
-      },
-    ),
-    isProposal: true,
-  })),
 ];

@@ -1,7 +1,8 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { EMBRACES, type Embrace } from '../../lexicon/embraces.ts';
 import { REDUNDANCIES, SOURCE_OF_REDUNDANCIES } from '../../lexicon/redundancies.ts';
-import { SENTENCE_FAULTS, type SentenceFault } from '../../lexicon/sentenceFaults.ts';
+import { SENTENCE_FAULTS } from '../../lexicon/sentenceFaults.ts';
+import type { SentenceFault } from '../../lexicon/sentenceFaults/fault.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { matchesIn } from '../../text/matches.ts';
