@@ -30,6 +30,8 @@ export interface Section {
 export interface Outline {
   /** All headings in the order of the document. */
   readonly headings: readonly Heading[];
+  /** The section that each of them opens, in the same order. */
+  readonly sections: readonly Section[];
   /** The tree of sections; a heading hangs under the nearest earlier one of a smaller depth. */
   readonly roots: readonly Section[];
 }
@@ -54,7 +56,10 @@ export const headingOf = blockFact<Heading>('heading', (block) => {
 export const outline = documentFact({
   id: 'outline',
   parts: headingOf,
-  merge: (headings): Outline => ({ headings, roots: nest(headings) }),
+  merge: (headings): Outline => {
+    const sections = nest(headings);
+    return { headings, sections, roots: sections.filter(({ parent }) => !parent) };
+  },
 });
 
 interface OpenSection extends Section {
@@ -62,14 +67,13 @@ interface OpenSection extends Section {
 }
 
 function nest(headings: readonly Heading[]): readonly Section[] {
-  const roots: OpenSection[] = [];
   const open: OpenSection[] = [];
-  for (const heading of headings) {
+  return headings.map((heading) => {
     while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
     const parent = open.at(-1);
     const section: OpenSection = { heading, parent, children: [] };
-    (parent?.children ?? roots).push(section);
+    parent?.children.push(section);
     open.push(section);
-  }
-  return roots;
+    return section;
+  });
 }

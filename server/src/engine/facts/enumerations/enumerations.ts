@@ -23,7 +23,11 @@ export interface PlacedRun {
 }
 
 /** The enumerations that begin in one stretch; the same object as long as they are the same. */
-export type StretchRuns = readonly PlacedRun[];
+export interface StretchRuns {
+  readonly runs: readonly PlacedRun[];
+  /** The furthest reach of any. */
+  readonly reach: number;
+}
 
 /** The enumerations of the document by stretch, one list for each with anything in the flow. */
 export const runsByStretch = documentFact({
@@ -47,7 +51,7 @@ export const enumerations = documentFact({
   parts: ordinalStretch,
   needs: { runsByStretch },
   merge: (_parts, needs): readonly Enumeration[] =>
-    needs.runsByStretch.flatMap((placed) => placed.map(({ run }) => run)),
+    needs.runsByStretch.flatMap(({ runs }) => runs.map(({ run }) => run)),
 });
 
 const unlisted = new WeakMap<OrdinalStretch, { readonly from: Contents; readonly rest: OrdinalStretch }>();
@@ -120,11 +124,12 @@ function placeInStretch(
   marks: readonly StretchMark[],
 ): StretchRuns {
   const others = othersBefore(own, visiting, mark);
-  return own.map((run) => {
+  const runs = own.map((run): PlacedRun => {
     const last = run.members.at(-1)?.stretch ?? mark;
     const reach = last === mark ? 0 : marks.indexOf(last) - marks.indexOf(mark);
     return { run, previous: others.get(firstOf(run)), reach };
   });
+  return { runs, reach: runs.reduce((furthest, { reach }) => Math.max(furthest, reach), 0) };
 }
 
 /** The last member of another run before each opening, where they stand in one section. */

@@ -21,16 +21,15 @@ export function headingLists(
   outline: Outline,
   stretches: readonly AnnouncingStretch[],
 ): readonly FoundList[] {
-  const cues = cuesOf(stretches);
-  const places = placesOf(outline, stretches);
-  const { labelled, under } = sectionsOf(outline);
-  const sections = new Set(labelled);
-  for (const heading of cues.keys()) {
+  const { cues, indices } = cuesOf(stretches);
+  const sections = new Set(labelledSections(outline));
+  for (const index of indices) {
     // Its title counts what is in its section; what is announced before it is among its siblings.
-    const section = under.get(heading);
+    const section = outline.sections[index];
     if (section) sections.add(section);
     if (section?.parent) sections.add(section.parent);
   }
+  const places = placesOf(outline, stretches);
   const found: FoundList[] = [];
   for (const section of sections) {
     for (const members of seriesOf(section.children)) {
@@ -41,30 +40,15 @@ export function headingLists(
   return found;
 }
 
-/** The sections of which the headings may be lists. */
-interface Sections {
-  /** Those that have headings with a label: their noun may be counted anywhere. */
-  readonly labelled: readonly Section[];
-  /** The section of each heading. */
-  readonly under: ReadonlyMap<Heading, Section>;
-}
+const labelledIn = new WeakMap<Outline, readonly Section[]>();
 
-const sectionsWithin = new WeakMap<Outline, Sections>();
-
-function sectionsOf(outline: Outline): Sections {
-  let sections = sectionsWithin.get(outline);
+/** The sections that have headings with a label: their noun may be counted anywhere. */
+function labelledSections(outline: Outline): readonly Section[] {
+  let sections = labelledIn.get(outline);
   if (!sections) {
-    const labelled: Section[] = [];
-    const under = new Map<Heading, Section>();
-    const visit = (section: Section): void => {
-      const { heading, children } = section;
-      under.set(heading, section);
-      if (children.some((child) => child.heading.number?.form === 'label')) labelled.push(section);
-      for (const child of children) visit(child);
-    };
-    for (const root of outline.roots) visit(root);
-    sections = { labelled, under };
-    sectionsWithin.set(outline, sections);
+    const labelled = outline.sections.filter(({ heading }) => heading.number?.form === 'label');
+    sections = [...new Set(labelled.flatMap(({ parent }) => parent ?? []))];
+    labelledIn.set(outline, sections);
   }
   return sections;
 }
@@ -75,71 +59,91 @@ interface Cues {
   readonly near: PlacedAnnouncement | undefined;
 }
 
-/** The cues of a stretch, and what its last passage announces. */
+/** The cues of a stretch. */
 interface StretchCues {
-  readonly cues: readonly (readonly [Heading, Cues])[];
+  /** Each with the index of its heading in the stretch. */
+  readonly own: readonly (readonly [number, Heading, Cues])[];
+  /** What its last passage announces. */
   readonly closing: PlacedAnnouncement | undefined;
 }
 
 const cuesWithin = new WeakMap<AnnouncingStretch, StretchCues>();
 
 function cuesOfStretch(stretch: AnnouncingStretch): StretchCues {
-  let own = cuesWithin.get(stretch);
-  if (!own) {
-    const cues = stretch.headings.flatMap(({ heading, position }) => cuesAt(stretch, heading, position));
-    own = { cues, closing: closingAnnouncement(textAt(stretch, stretch.takes - 1)) };
-    cuesWithin.set(stretch, own);
+  let known = cuesWithin.get(stretch);
+  if (!known) {
+    const own = stretch.headings.flatMap(({ heading, position }, index) => {
+      const cues = cuesAt(stretch, position);
+      return cues ? [[index, heading, cues] as const] : [];
+    });
+    known = { own, closing: closingAnnouncement(textAt(stretch, stretch.takes - 1)) };
+    cuesWithin.set(stretch, known);
   }
-  return own;
+  return known;
 }
 
-/** The headings that count something or that something announces. */
-function cuesOf(stretches: readonly AnnouncingStretch[]): ReadonlyMap<Heading, Cues> {
-  const found = new Map<Heading, Cues>();
+/** The headings that count something or that something announces, and their indices in the document. */
+function cuesOf(stretches: readonly AnnouncingStretch[]): {
+  readonly cues: ReadonlyMap<Heading, Cues>;
+  readonly indices: ReadonlySet<number>;
+} {
+  const cues = new Map<Heading, Cues>();
+  const indices = new Set<number>();
   let near: PlacedAnnouncement | undefined;
+  let before = 0;
   for (const stretch of stretches) {
-    const { cues, closing } = cuesOfStretch(stretch);
-    for (const [heading, own] of cues) found.set(heading, own);
+    const { own, closing } = cuesOfStretch(stretch);
+    for (const [index, heading, cue] of own) {
+      cues.set(heading, cue);
+      indices.add(before + index);
+    }
     // The passage before the heading that opens a stretch stands in the stretch before.
     const first = near && stretch.headings[0]?.heading;
-    if (near && first) found.set(first, { title: found.get(first)?.title, near });
+    if (near && first) {
+      cues.set(first, { title: cues.get(first)?.title, near });
+      indices.add(before);
+    }
     near = closing;
+    before += stretch.headings.length;
   }
-  return found;
+  return { cues, indices };
 }
 
-function cuesAt(
-  stretch: AnnouncingStretch,
-  heading: Heading,
-  position: number,
-): readonly (readonly [Heading, Cues])[] {
+function cuesAt(stretch: AnnouncingStretch, position: number): Cues | undefined {
   const title = titleAnnouncement(textAt(stretch, position));
   const near = position > 0 ? closingAnnouncement(textAt(stretch, position - 1)) : undefined;
-  return title || near ? [[heading, { title, near }]] : [];
+  return title || near ? { title, near } : undefined;
 }
 
-/** Looks up where headings stand, by their order in the document. */
+/** Looks up where headings stand. */
 interface Places {
   readonly headings: readonly Heading[];
   readonly indexOf: (heading: Heading) => number;
   readonly placeOf: (heading: Heading) => FlowPlace | undefined;
 }
 
-/** Both are counted out when first asked, which is seldom. */
-function placesOf({ headings }: Outline, stretches: readonly AnnouncingStretch[]): Places {
-  let indices: ReadonlyMap<Heading, number> | undefined;
-  let places: ReadonlyMap<Heading, FlowPlace> | undefined;
-  return {
-    headings,
-    indexOf: (heading) =>
-      (indices ??= new Map(headings.map((each, index) => [each, index]))).get(heading) ?? -1,
-    placeOf: (heading) =>
-      (places ??= new Map(
-        stretches.flatMap((stretch) =>
-          stretch.headings.map((each) => [each.heading, { stretch, position: each.position }]),
-        ),
-      )).get(heading),
+const indicesIn = new WeakMap<Outline, ReadonlyMap<Heading, number>>();
+
+function placesOf(outline: Outline, stretches: readonly AnnouncingStretch[]): Places {
+  const { headings } = outline;
+  const indexOf = (heading: Heading): number => {
+    let indices = indicesIn.get(outline);
+    if (!indices) {
+      indices = new Map(headings.map((each, index) => [each, index]));
+      indicesIn.set(outline, indices);
+    }
+    return indices.get(heading) ?? -1;
   };
+  const placeOf = (heading: Heading): FlowPlace | undefined => {
+    let index = indexOf(heading);
+    for (const stretch of stretches) {
+      const found = stretch.headings[index];
+      if (found) return { stretch, position: found.position };
+      index -= stretch.headings.length;
+    }
+    return undefined;
+  };
+  return { headings, indexOf, placeOf };
 }
 
 /** Children that are numbered alike. */

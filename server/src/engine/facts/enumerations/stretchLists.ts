@@ -39,48 +39,38 @@ export interface StretchLists {
 }
 
 interface Remembered {
-  /** All that the lists depend on besides the runs. */
-  readonly given: readonly (AnnouncingStretch | FlowText | undefined)[];
+  /** The stretches that its runs reach into, and the one after: all that the lists depend on besides the runs. */
+  readonly given: readonly (AnnouncingStretch | undefined)[];
   readonly lists: StretchLists;
 }
 
-const NONE: StretchRuns = [];
+const NONE: StretchRuns = { runs: [], reach: 0 };
 
 const remembered = new WeakMap<StretchRuns, Remembered>();
 
-/**
- * The lists of each stretch; the same objects where neither its runs nor its announcements have changed, nor what
- * stands right behind it.
- */
+/** The lists of each stretch; the same objects where neither its runs nor the stretches they look at have changed. */
 export function listsByStretch(
   stretches: readonly AnnouncingStretch[],
   runs: readonly StretchRuns[],
 ): readonly StretchLists[] {
   return stretches.map((stretch, index) => {
     const own = runs[index] ?? NONE;
-    const given: Remembered['given'][number][] = [stretch, openingText(stretches[index + 1])];
-    for (const { reach } of own) {
-      if (reach > 0) given.push(stretches[index + reach], openingText(stretches[index + reach + 1]));
-    }
     const known = remembered.get(own);
-    if (known && areSame(known.given, given)) return known.lists;
+    if (known?.given.every((one, further) => one === stretches[index + further])) return known.lists;
     const lists = readLists(stretch, own, (reach) => ({
       first: stretch,
       last: stretches[index + reach] ?? stretch,
       beyond: openingText(stretches[index + reach + 1]),
     }));
+    const given = Array.from({ length: own.reach + 2 }, (_, further) => stretches[index + further]);
     remembered.set(own, { given, lists });
     return lists;
   });
 }
 
-function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.length === after.length && before.every((one, index) => one === after[index]);
-}
-
 function readLists(
   stretch: AnnouncingStretch,
-  placedRuns: StretchRuns,
+  { runs: placedRuns }: StretchRuns,
   surroundingsAt: (reach: number) => RunSurroundings,
 ): StretchLists {
   const inline = stretch.texts.flatMap((text) => inlineLists(text, stretch));

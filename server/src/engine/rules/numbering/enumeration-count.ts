@@ -24,11 +24,12 @@ export const enumerationCount = documentRule({
   *check(facts) {
     const judged = new Set<Announcement>();
     for (const list of facts.announcedLists) {
-      // A run with a gap is one fault, and enumeration-sequence has told it.
-      if (list.enumeration?.members.some((member) => member.fault !== undefined)) continue;
       const wrong = list.announced.filter(
         (placed) => contradicts(list, placed) && !judged.has(placed.announcement),
       );
+      if (wrong.length === 0) continue;
+      // A run with a gap is one fault, and enumeration-sequence has told it.
+      if (list.enumeration?.members.some((member) => member.fault !== undefined)) continue;
       for (const value of new Set(wrong.map(({ announcement }) => announcement.value))) {
         const same = wrong.filter(({ announcement }) => announcement.value === value);
         for (const placed of same) judged.add(placed.announcement);
