@@ -2,7 +2,8 @@ import { wholeBlock, type Block, type Place } from '../../markdown/block.ts';
 import { PLACEHOLDER, type Passage } from '../../markdown/passage.ts';
 import { readCaption } from '../floats/captionLine.ts';
 import { readContentsLine } from './contentsLine.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import { linesOf, placeInLine, spokenText, type Line } from '../lines.ts';
 import { looseKey, readNumberedText } from './looseKey.ts';
 import { headingOf } from '../outline.ts';
@@ -62,10 +63,10 @@ export interface ContentsTitlePart {
   readonly at: Place;
 }
 
+/** Has entries, should a list be open: most tables and lists of a draft are asked for none. */
 export interface ContentsEntriesPart {
   readonly role: 'entries';
   readonly block: Block;
-  readonly entries: readonly ContentsEntry[];
 }
 
 /** Prose: closes a list of contents. One constant, so that typing in prose changes no document fact. */
@@ -122,13 +123,8 @@ const contentsPart = blockFact<ContentsPart>('contentsPart', (block, context) =>
       };
     }
     case 'table':
-      return { role: 'entries', block, entries: rowsOf(block) };
     case 'list':
-      return {
-        role: 'entries',
-        block,
-        entries: block.passages.flatMap((passage) => entriesIn(block, passage)),
-      };
+      return { role: 'entries', block };
     case 'paragraph':
     case 'blockquote':
       return paragraphPart(block);
@@ -148,13 +144,17 @@ const LONGEST_ENTRY = 120;
 
 function paragraphPart(block: Block): ContentsPart {
   if (block.source.includes('。') && !/。{3}/.test(block.source)) return PROSE;
-  const entries = block.passages.flatMap((passage) => entriesIn(block, passage));
+  const entries = entriesOf(block);
   const [only] = entries;
   const kind = only && entries.length === 1 ? contentsKindOf(only.text) : undefined;
   if (only && kind) return { role: 'title', kind, at: only.at };
   const isShort = entries.every((entry) => entry.line.text.length <= LONGEST_ENTRY);
-  return entries.length > 0 && isShort ? { role: 'entries', block, entries } : PROSE;
+  return entries.length > 0 && isShort ? { role: 'entries', block } : PROSE;
 }
+
+const entriesOf = remembered((block: Block): readonly ContentsEntry[] =>
+  block.type === 'table' ? rowsOf(block) : block.passages.flatMap((passage) => entriesIn(block, passage)),
+);
 
 function entriesIn(block: Block, passage: Passage): readonly ContentsEntry[] {
   return linesOf(block, passage).flatMap((line) => {
@@ -239,11 +239,30 @@ function rowEntries(cells: readonly (readonly Line[])[]): readonly ContentsEntry
   });
 }
 
+/** The lists of a stretch: each ends before the next heading. */
+export interface StretchContents extends Contents {
+  /** How many headings it has. */
+  readonly headings: number;
+}
+
+const contentsOfStretch = stretchFact('contentsOfStretch', contentsPart, (parts): StretchContents => ({
+  headings: parts.filter(({ role }) => role === 'heading').length,
+  lists: collectLists(parts),
+}));
+
 /** The written lists of contents. A generated one ([TOC]) has no entries and is left out. */
 export const contents = documentFact({
   id: 'contents',
-  parts: contentsPart,
-  merge: (parts): Contents => ({ lists: collectLists(parts) }),
+  parts: contentsOfStretch,
+  merge: (stretches): Contents => {
+    const all: ContentsList[] = [];
+    let before = 0;
+    for (const { headings, lists } of stretches) {
+      for (const list of lists) all.push({ ...list, headingsBefore: before + list.headingsBefore });
+      before += headings;
+    }
+    return { lists: all };
+  },
   settles: true,
 });
 
@@ -259,7 +278,7 @@ function collectLists(parts: readonly ContentsPart[]): readonly ContentsList[] {
   for (const part of parts) {
     if (part.role === 'entries') {
       open?.blocks.push(part.block);
-      open?.entries.push(...part.entries);
+      open?.entries.push(...entriesOf(part.block));
       continue;
     }
     open = undefined;

@@ -59,15 +59,16 @@ const HEADER_UNIT = /[（(]([^（）()]{1,8})[）)]$/;
 
 /** A cell's indicator is its row and its column; the unit may stand in the header's brackets. */
 function tableEntries({ block, headers, rows }: Table): readonly LedgerEntry[] {
-  return rows.flatMap((row) =>
-    row.flatMap(({ figure, passage, text }, column): LedgerEntry[] => {
-      const header = headers[column] ?? '';
-      const label = row[0]?.text ?? '';
-      if (!figure || !passage || column === 0 || label === '') return [];
-      const given = figure.scale + figure.unit === '' ? (HEADER_UNIT.exec(header)?.[1] ?? '') : '';
-      const value = readLedgerValue(
-        `${String(Math.abs(figure.number))}${given || figure.scale + figure.unit}`,
-      );
+  const columns = headers.map(readHeader);
+  return rows.flatMap((row) => {
+    const label = row[0]?.text ?? '';
+    if (label === '') return [];
+    const year = YEAR.exec(label)?.[0];
+    return row.flatMap(({ figure, passage, text }, index): LedgerEntry[] => {
+      const column = columns[index];
+      if (!figure || !passage || !column || index === 0) return [];
+      const unit = figure.scale + figure.unit;
+      const value = readLedgerValue(`${String(Math.abs(figure.number))}${unit || column.unit}`);
       if (!value) return [];
       const precision = 0.5 * 10 ** -figure.decimals * (value.value / (Math.abs(figure.number) || 1) || 1);
       return [
@@ -75,9 +76,9 @@ function tableEntries({ block, headers, rows }: Table): readonly LedgerEntry[] {
           ...value,
           value: figure.number < 0 ? -value.value : value.value,
           precision,
-          indicator: `${label} ${header.replace(HEADER_UNIT, '')}`.trim(),
+          indicator: `${label} ${column.title}`.trim(),
           scope: undefined,
-          period: YEAR.exec(header)?.[0] ?? YEAR.exec(label)?.[0],
+          period: column.year ?? year,
           qualifier: figure.isApproximate ? 'about' : 'exact',
           origin: 'table',
           attribution: '',
@@ -86,6 +87,15 @@ function tableEntries({ block, headers, rows }: Table): readonly LedgerEntry[] {
           at: placeIn(block, passage, { start: 0, end: passage.text.length }),
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** What the head of a column says of its figures: 规模（亿元）, 2025 年. */
+function readHeader(header: string): { title: string; unit: string; year: string | undefined } {
+  return {
+    title: header.replace(HEADER_UNIT, ''),
+    unit: HEADER_UNIT.exec(header)?.[1] ?? '',
+    year: YEAR.exec(header)?.[0],
+  };
 }
