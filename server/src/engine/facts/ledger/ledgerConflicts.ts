@@ -1,5 +1,6 @@
 import { countHan } from '../../text/han.ts';
 import { blockFact, documentFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import { ledgerOfBlock, type LedgerEntry } from './ledger.ts';
 
 /** Two figures of the ledger that cannot both be right, or that go under two names; `later` stands after `earlier`. */
@@ -124,11 +125,20 @@ function groupsBy<T>(
 type Pair<T> = readonly [earlier: T, later: T];
 type Valued = Omit<Figure, 'subject' | 'amount'>;
 
+/** The same object as long as both entries are, so that nobody is told of it again. */
+const conflictOf = remembered(
+  (later: LedgerEntry, earlier: LedgerEntry, kind: LedgerConflict['kind']): LedgerConflict => ({
+    kind,
+    earlier,
+    later,
+  }),
+);
+
 function conflictIn(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
   const found: LedgerConflict[] = [];
   for (const [earlier, later] of oddPairs(group)) {
     if (earlier.context !== later.context && !found.some((one) => one.later === later))
-      found.push({ kind: 'value', earlier, later });
+      found.push(conflictOf(later, earlier, 'value'));
   }
   return found;
 }
@@ -185,7 +195,7 @@ const LEAST_COMMON = 6;
 const LARGEST_GROUP = 20;
 
 function twoNames(group: readonly LedgerEntry[]): readonly LedgerConflict[] {
-  return namesakes(group).map(([earlier, later]) => ({ kind: 'name', earlier, later }));
+  return namesakes(group).map(([earlier, later]) => conflictOf(later, earlier, 'name'));
 }
 
 /** One value under two names, of which one has only 市场规模 or the like more in its middle. */

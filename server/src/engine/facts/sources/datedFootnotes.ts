@@ -13,5 +13,9 @@ const datedInBlock = blockFact<readonly string[]>('datedFootnotesOfBlock', (bloc
 export const datedFootnotes = documentFact({
   id: 'datedFootnotes',
   parts: datedInBlock,
-  merge: (parts): ReadonlySet<string> => new Set(parts.flat()),
+  merge: (parts): ReadonlySet<string> => {
+    const dated = new Set<string>();
+    for (const part of parts) for (const identifier of part) dated.add(identifier);
+    return dated;
+  },
 });

@@ -19,6 +19,20 @@ export interface Note {
   readonly names: 'document' | 'institution' | 'nothing' | 'other';
 }
 
+/** How a note ends: with a final mark, without one, or with what neither has nor lacks one. */
+export type NoteEnding = 'closed' | 'open' | 'neutral';
+
+const CLOSED = /[。．.！？!?…]["”’」』）)]?$/;
+/** An address, or the type mark of GB/T 7714. */
+const NEUTRAL = /\]$|(?:https?:|www\.)\S*$/;
+
+/** Reads how the last paragraph of a definition ends. */
+export function noteEnding(passages: readonly Passage[]): NoteEnding {
+  const text = passages.at(-1)?.text.trimEnd() ?? '';
+  if (NEUTRAL.test(text)) return 'neutral';
+  return CLOSED.test(text) ? 'closed' : 'open';
+}
+
 const LABEL = /^\s*((?:数据|资料|图片|信息|文献|案例|图表)?来源|出处|资料出处|引自|转引自)\s*[:：]\s*/;
 /** Placeholders of a draft, what only decorates them taken out: ××, 待补, TODO. */
 const STUB = /^(?:待补充?|待查|待定|待核实?|待确认|略|暂缺|TODO|TBD|[xX×]*)$/;

@@ -4,7 +4,7 @@ import type { MarkdownNode } from '../../markdown/node.ts';
 import { sourceOf, type Mark, type Passage } from '../../markdown/passage.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { blockFact, documentFact } from '../fact.ts';
-import { readNote, type Note } from './footnoteSource.ts';
+import { noteEnding, readNote, type Note, type NoteEnding } from './footnoteSource.ts';
 
 /** A footnote marker in the text, such as `[^3]`. */
 export interface FootnoteMarker {
@@ -35,6 +35,7 @@ export interface FootnoteDefinition {
   readonly passages: readonly Passage[];
   /** Its text taken apart. */
   readonly note: Note;
+  readonly ending: NoteEnding;
   /** What two notes must have in common to be one; empty where that would prove nothing. */
   readonly likeness: string;
 }
@@ -153,6 +154,7 @@ function definitionOf(block: Block, node: MarkdownNode): FootnoteDefinition {
     labelAt: placeOf(block, { start: node.start, end: colon < 0 ? node.end : colon + 1 }),
     passages,
     note,
+    ending: noteEnding(passages),
     likeness: likenessOf(note, passages),
   };
 }

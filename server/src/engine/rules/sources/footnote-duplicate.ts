@@ -62,15 +62,7 @@ export const footnoteDuplicate = documentRule({
       const text = markers.has(identifier) ? definition.likeness : '';
       const same = text === '' ? undefined : byText.get(text);
       if (same) {
-        const data = { label, other: same.label };
-        const related = [{ at: same.labelAt, message: 'first' as const }];
-        yield {
-          message: 'text',
-          data,
-          at: labelAt,
-          related,
-          suggestions: [merge(markers.get(identifier) ?? [], definition, same)],
-        };
+        yield sameWords(definition, same, ...(markers.get(identifier) ?? []));
       } else if (text !== '') {
         byText.set(text, definition);
       }
@@ -121,14 +113,24 @@ function markersOf(
   return markers;
 }
 
-function merge(
-  markers: readonly FootnoteMarker[],
-  { at, label }: FootnoteDefinition,
-  same: FootnoteDefinition,
-): Fix<Message> {
-  const edits = markers.map((marker) => ({ at: labelSpan(marker.at), text: same.label }));
-  return { title: 'merge', data: { label, other: same.label }, edits: [...edits, { at, text: '' }] };
-}
+/** The finding about a note that says what another one says, as long as they and its markers are the same. */
+const sameWords = remembered(
+  (
+    { label, at, labelAt }: FootnoteDefinition,
+    same: FootnoteDefinition,
+    ...markers: readonly FootnoteMarker[]
+  ): Finding<Message> => {
+    const data = { label, other: same.label };
+    const edits = markers.map((marker) => ({ at: labelSpan(marker.at), text: same.label }));
+    return {
+      message: 'text',
+      data,
+      at: labelAt,
+      related: [{ at: same.labelAt, message: 'first' }],
+      suggestions: [{ title: 'merge', data, edits: [...edits, { at, text: '' }] }],
+    };
+  },
+);
 
 /** Where just one label has no definition, this is probably its note. */
 function remedies(

@@ -1,3 +1,4 @@
+import { remembered } from '../../facts/remembered.ts';
 import { footnoteDefinitions } from '../../facts/sources/footnoteDefinitions.ts';
 import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 import { replaceIn } from '../../facts/passageEdits.ts';
@@ -32,7 +33,7 @@ export const footnoteFormat = documentRule({
     );
     for (const definition of firsts) {
       const { kind, label: own } = definition.note;
-      if (kind === 'empty') yield finding('empty', definition.labelAt, definition);
+      if (kind === 'empty') yield finding(definition, 'empty');
       if (kind === 'source' && label !== undefined && own !== label) yield labelFinding(definition, label);
     }
     yield* checkNames(sources);
@@ -44,14 +45,21 @@ export const footnoteFormat = documentRule({
 /** The definitions that are printed: of several with one label the first. */
 function firstsOf(definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] {
   const seen = new Set<string>();
-  return definitions.filter(({ identifier }) => seen.size < seen.add(identifier).size);
+  return definitions.filter(({ identifier }) => {
+    if (seen.has(identifier)) return false;
+    seen.add(identifier);
+    return true;
+  });
 }
 
-function finding(message: Message, at: Place, { label, note }: FootnoteDefinition): Finding<Message> {
+/** The finding about what a note names, or that it names nothing at all. */
+const finding = remembered((definition: FootnoteDefinition, message: Message): Finding<Message> => {
+  const { label, note, labelAt } = definition;
+  const at = message === 'empty' ? labelAt : placeIn(definition, note.bodySpan);
   return { message, at, data: { label, body: note.body } };
-}
+});
 
-function labelFinding(definition: FootnoteDefinition, wanted: string): Finding<Message> {
+const labelFinding = remembered((definition: FootnoteDefinition, wanted: string): Finding<Message> => {
   const { label: is, labelSpan, bodySpan } = definition.note;
   const [passage] = definition.passages;
   const data = { label: definition.label, is, wanted };
@@ -67,7 +75,7 @@ function labelFinding(definition: FootnoteDefinition, wanted: string): Finding<M
   };
   const message = is === '' ? 'labelMissing' : wanted === '' ? 'labelSuperfluous' : 'labelOther';
   return { message, data, at: placeIn(definition, span), suggestions: fix?.edits.length ? [fix] : undefined };
-}
+});
 
 /** Three labels are in use, so that the house's own needs no more than this. */
 const LABEL_MARGIN = { least: 3, share: 0.6 };
@@ -82,13 +90,13 @@ function* checkNames(sources: readonly FootnoteDefinition[]): Iterable<Finding<M
   const documented = sources.filter(({ note }) => note.body.includes('《')).length;
   const first = bare[0];
   if (first && documented >= (bare.length + documented) * LEAST_DOCUMENTED) {
-    for (const one of bare) yield finding('institutionOnly', placeIn(one, one.note.bodySpan), one);
+    for (const one of bare) yield finding(one, 'institutionOnly');
   } else if (first && bare.length >= LEAST_BARE) {
     const at = placeIn(first, first.note.bodySpan);
     yield { message: 'institutionsOnly', data: { count: bare.length }, at, scope: 'document' };
   }
   for (const one of sources) {
-    if (one.note.names === 'nothing') yield finding('vague', placeIn(one, one.note.bodySpan), one);
+    if (one.note.names === 'nothing') yield finding(one, 'vague');
   }
 }
 

@@ -1,8 +1,5 @@
 import type { FootnoteDefinition } from '../../facts/sources/footnotes.ts';
 
-const CLOSED = /[。．.！？!?…]["”’」』）)]?$/;
-/** An address or the type mark of GB/T 7714 at the end neither has nor lacks a final mark. */
-const NEUTRAL = /\]$|(?:https?:|www\.)\S*$/;
 const LEAST_CLOSED = 3;
 /** Where fewer of the source notes have it, the others have it as sentences, and source notes do without. */
 const LEAST_CLOSED_SOURCES = 1 / 3;
@@ -13,18 +10,13 @@ export function withoutEnd(definitions: readonly FootnoteDefinition[]): {
   /** How many notes have it. */
   readonly closed: number;
 } {
-  const isClosed = (definition: FootnoteDefinition): boolean => CLOSED.test(endOf(definition));
-  const written = definitions.filter((one) => one.note.kind !== 'empty' && !NEUTRAL.test(endOf(one)));
-  const open = written.filter((definition) => !isClosed(definition));
+  const written = definitions.filter(({ note, ending }) => note.kind !== 'empty' && ending !== 'neutral');
+  const open = written.filter(({ ending }) => ending === 'open');
   const closed = written.length - open.length;
   const sources = written.filter(({ note }) => note.kind === 'source');
   const isHouse =
     closed > open.length &&
     closed >= LEAST_CLOSED &&
-    sources.filter((definition) => isClosed(definition)).length >= sources.length * LEAST_CLOSED_SOURCES;
+    sources.filter(({ ending }) => ending === 'closed').length >= sources.length * LEAST_CLOSED_SOURCES;
   return { open: isHouse ? open : [], closed };
-}
-
-function endOf({ passages }: FootnoteDefinition): string {
-  return passages.at(-1)?.text.trimEnd() ?? '';
 }

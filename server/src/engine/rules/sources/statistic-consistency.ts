@@ -1,4 +1,4 @@
-import { ledgerConflicts } from '../../facts/ledger/ledgerConflicts.ts';
+import { ledgerConflicts, type LedgerConflict } from '../../facts/ledger/ledgerConflicts.ts';
 import { flag, options } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 
@@ -33,21 +33,23 @@ export const statisticConsistency = documentRule({
     other: { zh: '前面的“{text}”', en: '“{text}” before' },
   },
   facts: { ledgerConflicts },
-  *check({ ledgerConflicts: conflicts }, { options: { names } }): Iterable<Finding<Message>> {
-    for (const { kind, earlier, later } of conflicts) {
-      if (kind === 'name' && !names) continue;
-      const { indicator, text } = later;
-      const isDated = later.period !== undefined && later.period === earlier.period;
-      const other = kind === 'name' ? earlier.indicator : earlier.text;
-      yield {
-        message: kind === 'name' ? 'name' : isDated ? 'dated' : 'value',
-        data: { indicator, text, other, period: periodOf(later.period ?? '') },
-        at: later.at,
-        related: [{ at: earlier.at, message: 'other', data: { text: earlier.text } }],
-      };
-    }
+  check({ ledgerConflicts: conflicts }, { options: { names }, each }): Iterable<Finding<Message>> {
+    const told = names ? conflicts : conflicts.filter(({ kind }) => kind !== 'name');
+    return each('conflict', told, [], (conflict) => [findingOf(conflict)]);
   },
 });
+
+function findingOf({ kind, earlier, later }: LedgerConflict): Finding<Message> {
+  const { indicator, text } = later;
+  const isDated = later.period !== undefined && later.period === earlier.period;
+  const other = kind === 'name' ? earlier.indicator : earlier.text;
+  return {
+    message: kind === 'name' ? 'name' : isDated ? 'dated' : 'value',
+    data: { indicator, text, other, period: periodOf(later.period ?? '') },
+    at: later.at,
+    related: [{ at: earlier.at, message: 'other', data: { text: earlier.text } }],
+  };
+}
 
 /** 2025-06 → 2025 年 6 月, 2025H1 → 2025 年上半年, 2025Q1-3 → 2025 年前 3 季度. */
 function periodOf(period: string): string {
