@@ -26,6 +26,8 @@ export interface Phrase {
   readonly reason: Reason;
   /** Offered, not made: another word than this may be the one to change. */
   readonly isProposal?: true;
+  /** As wrong in traditional script, where it has the same characters. */
+  readonly isOfBothScripts?: true;
   /** The standard or dictionary that says so. */
   readonly source: string;
 }

@@ -20,7 +20,7 @@ function doublets(pairs: string): readonly Phrase[] {
 
 /** Set phrases. */
 export const REDUNDANCIES: readonly Phrase[] = [
-  twice('涉及到', '涉及', '“及”就是“到”', '及 already means 到', { notBefore: '[位货账期场岗]' }),
+  twice('涉及到', '涉及', '“及”就是“到”', '及 already means 到', { notBefore: '[位账期场岗]|货(?!币)' }),
   twice('亲眼目睹', '目睹', '“目睹”就是亲眼看见', '目睹 is to see with one’s own eyes'),
   twice('连续每年', '每年', '“连续”与“每年”重复', '连续 and 每年 say the same'),
   twice('每年连续', '每年', '“连续”与“每年”重复', '连续 and 每年 say the same', {

@@ -43,8 +43,19 @@ export function makeScriptTables(): ScriptTables {
   markPairs(classes, simplifiedToTraditional, SIMPLIFIED, ALSO_TRADITIONAL);
   return {
     classes,
-    simplifiedOf: (char) => otherOf(char, traditionalToSimplified, ALSO_SIMPLIFIED),
-    traditionalOf: (char) => otherOf(char, simplifiedToTraditional, ALSO_TRADITIONAL),
+    simplifiedOf: remembering((char) => otherOf(char, traditionalToSimplified, ALSO_SIMPLIFIED)),
+    traditionalOf: remembering((char) => otherOf(char, simplifiedToTraditional, ALSO_TRADITIONAL)),
+  };
+}
+
+/** A traditional draft asks for the same few hundred characters again and again, and each search is of a whole table. */
+function remembering(otherOfChar: ScriptTables['simplifiedOf']): ScriptTables['simplifiedOf'] {
+  const known = new Map<string, string | undefined>();
+  return (char) => {
+    if (known.has(char)) return known.get(char);
+    const other = otherOfChar(char);
+    known.set(char, other);
+    return other;
   };
 }
 

@@ -1,6 +1,7 @@
 import { placeIn, replaceIn } from '../facts/passageEdits.ts';
 import { citationsIn } from '../facts/typography/enclosures.ts';
 import type { Phrase } from '../lexicon/phrase.ts';
+import { isTraditional } from '../lexicon/simplified.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -37,6 +38,7 @@ export function phraseRule(
   phrases: readonly Phrase[],
 ) {
   const index = indexPhrases(phrases);
+  const indexOfBothScripts = indexPhrases(phrases.filter(({ isOfBothScripts }) => isOfBothScripts));
   return blockRule({
     ...about,
     fixable: 'fix',
@@ -46,22 +48,21 @@ export function phraseRule(
     blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
     *check(block): Iterable<Finding<Message>> {
       for (const passage of block.passages) {
-        const matches = inOwnWords(passage.text, findPhrases(index, passage.text));
+        // The standards that most phrases cite are about simplified text.
+        const inForce = isTraditional(passage.text) ? indexOfBothScripts : index;
+        const matches = inOwnWords(passage.text, findPhrases(inForce, passage.text));
         for (const match of matches) yield findingOf(block, passage, match);
       }
     },
   });
 }
 
-/** Those of the spans that stand in the draft's own words: not in a quotation, a 《title》 or traditional text. */
+/** Those of the spans that stand in the draft's own words: not in a quotation or a 《title》. */
 export function inOwnWords<T extends Span>(text: string, spans: readonly T[]): readonly T[] {
-  if (spans.length === 0 || TRADITIONAL.test(text)) return [];
+  if (spans.length === 0) return [];
   const { isInTitle, isInQuotation } = citationsIn(text);
   return spans.filter((span) => !isInTitle(span) && !isInQuotation(span));
 }
-
-/** Frequent characters that only traditional text has; the standards that the phrases cite are about simplified text. */
-const TRADITIONAL = /[們這個國為與發會來對時說學動經業應產實際數據資訊關後開點樣現網]/;
 
 const MESSAGES = {
   wrong: {

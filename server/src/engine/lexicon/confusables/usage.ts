@@ -17,26 +17,28 @@ const TIME = String.raw`\s?(?:[12]\d{3}\s?(?:年|[-/.])|\d{1,2}\s?[月日]|[一�
 
 /** Words that are right in themselves and wrong where they stand. */
 export const USAGE: readonly Phrase[] = [
-  usage(
-    '截止',
-    '截至',
-    '“截止”是到期停止，不带时间；“截至”才带时间',
-    '截止 means “closes”; up to a point of time is 截至',
-    {
-      before: TIME,
-      notAfter:
-        '报名|申报|投稿|征集|申请|提交|缴费|募集|认购|登记|招标|投标|活动|预约|兑换|时间|日期|[于已将会]',
-    },
-    PROOFREADING_RULES,
-  ),
-  usage(
-    '截止到',
-    '截至',
-    '“至”就是“到”；到某一时间为止用“截至”',
-    '截止 means “closes”; up to a point of time is 截至, whose 至 already says 到',
-    { before: String.raw`(?:${TIME}|本[书文报刊稿]|撰[写稿])` },
-    PROOFREADING_RULES,
-  ),
+  ...[
+    usage(
+      '截止',
+      '截至',
+      '“截止”是到期停止，不带时间；“截至”才带时间',
+      '截止 means “closes”; up to a point of time is 截至',
+      {
+        before: TIME,
+        notAfter:
+          '报名|報名|申报|申報|投稿|征集|徵集|申请|申請|提交|缴费|募集|认购|登记|招标|投标|活动|预约|兑换|时间|日期|[于已将会]',
+      },
+      PROOFREADING_RULES,
+    ),
+    usage(
+      '截止到',
+      '截至',
+      '“至”就是“到”；到某一时间为止用“截至”',
+      '截止 means “closes”; up to a point of time is 截至, whose 至 already says 到',
+      { before: String.raw`(?:${TIME}|本[书文报刊稿]|撰[写稿])` },
+      PROOFREADING_RULES,
+    ),
+  ].map((phrase): Phrase => ({ ...phrase, isOfBothScripts: true })),
   usage(
     '截至',
     '截止',

@@ -1,6 +1,7 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { EMBRACES, type Embrace } from '../../lexicon/embraces.ts';
 import { REDUNDANCIES, SOURCE_OF_REDUNDANCIES } from '../../lexicon/redundancies.ts';
+import { asOriginal, simplified } from '../../lexicon/simplified.ts';
 import { SENTENCE_FAULTS } from '../../lexicon/sentenceFaults.ts';
 import type { SentenceFault } from '../../lexicon/sentenceFaults/fault.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -60,10 +61,17 @@ export const redundantWord = blockRule({
   },
   blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
   facts: {},
-  *check(block) {
+  *check(block, _, { lexicon: { scripts } }) {
     for (const passage of block.passages) {
-      for (const found of inOwnWords(passage.text, redundanciesIn(passage.text)))
-        yield findingOf(block, passage, found);
+      const { text } = passage;
+      const simple = simplified(text, scripts);
+      for (const found of inOwnWords(text, redundanciesIn(simple))) {
+        const form = text.slice(found.start, found.end);
+        const right = found.right && asOriginal(found.right, found.form, form, scripts);
+        // 來自於 is good usage where traditional script is written.
+        if (simple === text || !found.form.endsWith('于'))
+          yield findingOf(block, passage, { ...found, form, right });
+      }
     }
   },
 });

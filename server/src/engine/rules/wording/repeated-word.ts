@@ -1,5 +1,6 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { prose, type Sentence } from '../../facts/sentences.ts';
+import { simplified } from '../../lexicon/simplified.ts';
 import { DOUBLED_WORDS, DOUBLINGS, SOFTENED_VERBS } from '../../lexicon/repetitions.ts';
 import { countHan } from '../../text/han.ts';
 import { matchesIn } from '../../text/matches.ts';
@@ -52,13 +53,18 @@ export const repeatedWord = blockRule({
   },
   blocks: ['paragraph', 'heading', 'table', 'list', 'blockquote', 'footnoteDefinition'],
   facts: { prose },
-  *check(block, facts) {
+  *check(block, facts, { lexicon: { scripts } }) {
     for (const { passage, sentences } of facts.prose ?? []) {
       const found = [
-        ...wordsTwice(passage.text),
+        ...wordsTwice(simplified(passage.text, scripts)),
         ...sentences.flatMap((sentence) => clausesTwice(passage.text, sentence)),
       ];
-      for (const { word, start, end } of inOwnWords(passage.text, found)) {
+      for (const {
+        word: { length },
+        start,
+        end,
+      } of inOwnWords(passage.text, found)) {
+        const word = passage.text.slice(end - length, end);
         const edits = replaceIn(block, passage, { start, end, text: '' });
         yield {
           message: 'repeated',
