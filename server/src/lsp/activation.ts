@@ -1,7 +1,7 @@
-import { countHan } from '../engine/index.ts';
+import { countHan, type Sliced } from '../engine/index.ts';
 import type { DraftState } from '../protocol/index.ts';
+import type { PlacedText } from './convert.ts';
 import { isBroken, type InForce } from './inForce.ts';
-import type { OpenText } from './openText.ts';
 
 /** Characters beyond which a draft is not checked. */
 export const LARGEST = 10_000_000;
@@ -22,7 +22,11 @@ const LETTER = /\p{L}/gu;
  *
  * @param wasChinese a draft that was Chinese once is not dropped in the middle of an edit.
  */
-export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasChinese: boolean): DraftState {
+export function stateOf(
+  { text }: Pick<PlacedText, 'text'>,
+  inForce: InForce,
+  wasChinese: boolean,
+): DraftState {
   const { settings, linter, loaded, isIgnored, failures } = inForce;
   if (!settings.enable) return 'disabled';
   if (isIgnored) return 'ignored';
@@ -38,7 +42,7 @@ export function stateOf({ text }: Pick<OpenText, 'text'>, inForce: InForce, wasC
 }
 
 /** Nothing written yet counts as Chinese: who begins a report wants no notice first. */
-export function isChinese(text: string): boolean {
+export function isChinese(text: Sliced): boolean {
   const start = text.slice(0, ENOUGH);
   const han = countHan(start);
   // Most drafts are decided without counting their letters.

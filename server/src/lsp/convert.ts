@@ -1,4 +1,4 @@
-import type { Span } from '../engine/index.ts';
+import type { Sliced, Span } from '../engine/index.ts';
 import type { Position, Range } from '../protocol/index.ts';
 import { lineAt, type LineStarts } from './lines.ts';
 
@@ -7,7 +7,7 @@ export type Encoding = 'utf-16' | 'utf-8';
 
 /** A text as positions see it. */
 export interface PlacedText {
-  readonly text: string;
+  readonly text: Sliced;
   readonly lines: LineStarts;
 }
 
@@ -54,8 +54,8 @@ function positionsInBytes({ text, lines }: PlacedText): Converter['positionAt'] 
     const line = lineAt(lines, at);
     const start = lines[line] ?? 0;
     const from = last.line === line && last.offset <= at ? last : { line, offset: start, bytes: 0 };
-    const bytes = from.bytes + bytesIn(text, from.offset, at);
-    if (at === 0 || !isPair(text, at - 1)) last = { line, offset: at, bytes };
+    const bytes = from.bytes + bytesIn(text.slice(from.offset, at));
+    if (at === 0 || !isPair(text.slice(at - 1, at + 1), 0)) last = { line, offset: at, bytes };
     return { line, character: bytes };
   };
 }
@@ -65,31 +65,32 @@ function offsetOf({ text, lines }: PlacedText, { line, character }: Position, en
   if (start === undefined) return text.length;
   const end = lineEnd(text, lines, line);
   if (encoding === 'utf-16') return Math.min(start + character, end);
-  let offset = start;
+  const own = text.slice(start, end);
+  let offset = 0;
   let bytes = 0;
-  while (offset < end) {
-    const units = isPair(text, offset) ? 2 : 1;
-    bytes += bytesIn(text, offset, offset + units);
+  while (offset < own.length) {
+    const units = isPair(own, offset) ? 2 : 1;
+    bytes += bytesIn(own.slice(offset, offset + units));
     if (bytes > character) break;
     offset += units;
   }
-  return offset;
+  return start + offset;
 }
 
 /** Without the line end, which no position points into. */
-function lineEnd(text: string, lines: LineStarts, line: number): number {
+function lineEnd(text: Sliced, lines: LineStarts, line: number): number {
   const next = lines[line + 1];
   if (next === undefined) return text.length;
-  return text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+  return text.slice(next - 2, next) === '\r\n' ? next - 2 : next - 1;
 }
 
-function bytesIn(text: string, from: number, to: number): number {
+function bytesIn(text: string): number {
   let bytes = 0;
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x80) bytes += 1;
     else if (code < 0x800) bytes += 2;
-    else if (isPair(text, index) && index + 1 < to) {
+    else if (isPair(text, index)) {
       bytes += 4;
       index++;
     } else bytes += 3;

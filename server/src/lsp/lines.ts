@@ -1,10 +1,10 @@
-import { partitionPoint, type Edit } from '../engine/index.ts';
+import { partitionPoint, type Edit, type Sliced } from '../engine/index.ts';
 
 /** Offset of the first code unit of every line; never empty. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export type LineStarts = readonly number[];
 
 export function lineStartsOf(text: string): LineStarts {
-  return [0, ...startsIn(text, 0, text.length)];
+  return [0, ...startsIn(text, text.length)];
 }
 
 /**
@@ -14,10 +14,12 @@ export function lineStartsOf(text: string): LineStarts {
  * @param after the edited text.
  * @param edit in offsets of the text before it.
  */
-export function updateLineStarts(starts: LineStarts, after: string, edit: Edit): LineStarts {
+export function updateLineStarts(starts: LineStarts, after: Sliced, edit: Edit): LineStarts {
   // Whether a carriage return ends its line depends on what follows it: the one before the edit is looked at again.
   const head = starts.slice(0, Math.max(1, firstAbove(starts, edit.start - 1)));
-  const fresh = startsIn(after, Math.max(0, edit.start - 1), edit.start + edit.text.length);
+  const from = Math.max(0, edit.start - 1);
+  const end = edit.start + edit.text.length;
+  const fresh = startsIn(after.slice(from, end + 1), end - from).map((start) => from + start);
   const tail = starts.slice(firstAbove(starts, edit.end));
   const delta = edit.text.length - (edit.end - edit.start);
   return head.concat(fresh, delta === 0 ? tail : tail.map((start) => start + delta));
@@ -33,10 +35,10 @@ function firstAbove(starts: LineStarts, offset: number): number {
   return partitionPoint(starts, (start) => start <= offset);
 }
 
-/** The starts of the lines that follow the line ends among these code units. */
-function startsIn(text: string, from: number, to: number): number[] {
+/** The starts of the lines that follow the line ends among the first code units of a text. */
+function startsIn(text: string, end: number): number[] {
   const starts: number[] = [];
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
   }

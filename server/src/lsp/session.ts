@@ -58,7 +58,7 @@ export class Session implements Parts {
     // A process cannot read the folders of a remote repository, but its client can.
     this.folders = client.traits.options.hostFiles ? undefined : host.folders;
     this.#disk = this.folders ?? filesOfClient(client, host);
-    this.files = overlaid(this.#disk, (path) => this.texts.atPath(path)?.text, host.encodeUtf8);
+    this.files = overlaid(this.#disk, (path) => this.texts.atPath(path)?.text.value, host.encodeUtf8);
     this.projects = new Projects(client, this.files, folders);
     this.configurations = new Configurations(client, this.projects);
     this.rulePage = (id) => client.traits.options.rulePage?.replaceAll('{id}', id) ?? host.rulePage(id);

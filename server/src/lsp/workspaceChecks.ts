@@ -1,5 +1,5 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { openDocument, type Diagnostic } from '../engine/index.ts';
+import { openDocument, SourceText, type Diagnostic } from '../engine/index.ts';
 import { draftsIn, readText, type Failure } from '../project/index.ts';
 import type { Counts } from '../protocol/index.ts';
 import { stateOf } from './activation.ts';
@@ -130,7 +130,7 @@ export class WorkspaceChecks {
     const folders =
       own === undefined
         ? await foldersOfClient(client, files, root)
-        : overlaid(own, (path) => texts.atPath(path)?.text, host.encodeUtf8);
+        : overlaid(own, (path) => texts.atPath(path)?.text.value, host.encodeUtf8);
     const { configs } = await projects.of(root);
     const paths: string[] = [];
     for await (const path of draftsIn(root, folders, configs)) {
@@ -150,7 +150,7 @@ export class WorkspaceChecks {
       languageId: 'markdown',
       version: 0,
       inStep: true,
-      text,
+      text: new SourceText(text),
       lines: lineStartsOf(text),
       document: undefined,
     };

@@ -44,9 +44,10 @@ export function differenceOf(before: string, after: string): Edit | undefined {
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-/** A text as far as it is looked at here. */
-interface Sliced {
+/** A text of which parts are looked at: a string, or what need not be put together for that. */
+export interface Sliced {
   readonly length: number;
+  /** An end beyond the text is taken for its end. */
   readonly slice: (start: number, end: number) => string;
 }
 

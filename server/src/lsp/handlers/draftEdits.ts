@@ -65,7 +65,7 @@ async function editDraft(
 }
 
 function draftEdit(session: Session, { text }: Checked, { edits, selection, note }: DraftChange): DraftEdit {
-  const edited = selection && applyEdits(text.text, edits);
+  const edited = selection && applyEdits(text.text.value, edits);
   const { encoding } = session.client.traits;
   return {
     version: text.version,
