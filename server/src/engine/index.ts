@@ -1,7 +1,7 @@
 /** The engine as a library: open a draft, lint it, fix it. Pure, synchronous, free of any platform. */
 
 export type { Span } from './text/span.ts';
-export type { Edit } from './text/edit.ts';
+export type { Edit, Sliced } from './text/edit.ts';
 export { partitionPoint } from './text/partition.ts';
 export { applyEdits, composeEdits, differenceOf } from './text/edit.ts';
 export { SourceText, type LineColumn } from './text/sourceText.ts';
