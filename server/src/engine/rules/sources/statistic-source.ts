@@ -31,21 +31,28 @@ export const statisticSource = documentRule({
     highest: highestFootnote,
   },
   *check({ sourcing: all, definitions, sides, highest }, { options: set }): Iterable<Finding<Message>> {
-    const faults = all.byStretch.flatMap((own) => faultsOf(own, all.hasByline, set));
+    const faults = all.byStretch.flatMap((one) => faultsOf(one, all.hasByline, set));
     const unsourced = faults.filter(({ message }) => message !== 'anonymous');
     if (isHabit(unsourced.length, all.statements.length, set.merge)) {
       yield* oneForAll(unsourced, all.statements.length);
       return;
     }
     const side = majorityAmong(Object.entries(sides) as [FootnoteHabits['side'], number][]) ?? 'before';
-    const topLevel = definitions.filter(({ at }) => at.block.type === 'footnoteDefinition');
-    const byIdentifier = new Map(topLevel.map((definition) => [definition.identifier, definition]));
-    const last = topLevel.at(-1);
+    const own = topLevel(definitions);
     for (const fault of faults) {
-      const near = nearDefinition(fault.statement.block, byIdentifier, last);
+      const near = nearDefinition(fault.statement.block, own.byIdentifier, own.last);
       yield withSuggestions(fault, side, String(highest + 1), near);
     }
   },
+});
+
+/** The definitions that are blocks of their own, by identifier, and the last of them. */
+const topLevel = remembered((definitions: readonly FootnoteDefinition[]) => {
+  const own = definitions.filter(({ at }) => at.block.type === 'footnoteDefinition');
+  return {
+    byIdentifier: new Map(own.map((definition) => [definition.identifier, definition])),
+    last: own.at(-1),
+  };
 });
 
 const withSuggestions = remembered(
