@@ -10,8 +10,35 @@ import { Units, type Parts } from './units.ts';
 
 interface Merged {
   readonly present: readonly unknown[];
-  readonly needs: Readonly<Record<string, unknown>>;
+  /** In the order of the fact's own. */
+  readonly needs: readonly unknown[];
   readonly value: unknown;
+}
+
+/** Facts under the names by which they are read. */
+export interface NamedFacts {
+  readonly names: readonly string[];
+  readonly facts: readonly AnyDocumentFact[];
+}
+
+const knownNames = new WeakMap<object, NamedFacts>();
+
+/** Names and facts apart, made once: they are gone through at each keystroke. */
+export function named(facts: AnyDocumentFact['needs']): NamedFacts {
+  let apart = knownNames.get(facts);
+  if (!apart) {
+    apart = { names: Object.keys(facts), facts: Object.values(facts) };
+    knownNames.set(facts, apart);
+  }
+  return apart;
+}
+
+/** Values under their names. */
+export function byName(
+  names: readonly string[],
+  values: readonly unknown[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
 /** The document in stretches, and what facts say of them. */
@@ -70,25 +97,27 @@ export class Evaluation {
     const known = this.#merged.get(fact);
     if (known) return known.value;
     const { present } = this.#partsOf(fact.parts);
-    const needs: Record<string, unknown> = {};
-    for (const [name, need] of Object.entries(fact.needs)) needs[name] = this.value(need);
+    const needed = named(fact.needs);
+    const needs = needed.facts.map((need) => this.value(need));
     const previous = this.#previous;
     const before = previous ? previous.#merged.get(fact) : undefined;
     const isSame =
-      before?.present === present && Object.keys(needs).every((name) => before.needs[name] === needs[name]);
-    const value = before && isSame ? before.value : this.#merge(fact, present, needs, before);
-    this.#merged.set(fact, { present, needs, value });
-    return value;
+      before?.present === present && needs.every((value, index) => value === before.needs[index]);
+    const merged = before && isSame ? before : this.#merge(fact, present, needs, before);
+    this.#merged.set(fact, merged);
+    return merged.value;
   }
 
   #merge(
     fact: AnyDocumentFact,
     present: readonly unknown[],
-    needs: Merged['needs'],
+    needs: readonly unknown[],
     before: Merged | undefined,
-  ): unknown {
-    const value = fact.merge(present as never, needs as never, this.#reader);
-    return fact.settles === true && before && saysTheSame(value, before.value) ? before.value : value;
+  ): Merged {
+    const own = byName(named(fact.needs).names, needs);
+    const value = fact.merge(present as never, own as never, this.#reader);
+    const isSettled = fact.settles === true && before && saysTheSame(value, before.value);
+    return { present, needs, value: isSettled ? before.value : value };
   }
 
   #partsOf(fact: PartFact): Parts {

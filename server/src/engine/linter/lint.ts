@@ -10,7 +10,7 @@ import type { Finding, Rule, Surroundings } from '../rules/rule.ts';
 import { splice } from '../text/splice.ts';
 import { Answers } from './answers.ts';
 import type { Diagnostic, RuleCrash } from './diagnostic.ts';
-import { Evaluation } from './evaluate.ts';
+import { byName, Evaluation, named } from './evaluate.ts';
 import { FactReader } from './factReader.ts';
 import { BlockIndices, Placement, wordFinding, type PlacedFindings, type WordedFinding } from './place.ts';
 import { suppress } from './suppress.ts';
@@ -30,11 +30,15 @@ interface Memory {
   readonly evaluation: Evaluation;
   /** What the block rules found, block by block. */
   readonly byBlock: readonly (readonly WordedFinding[])[];
-  readonly byRule: ReadonlyMap<
-    AnyDocumentRule,
-    { readonly inputs: readonly unknown[]; readonly found: readonly WordedFinding[] }
-  >;
+  readonly byRule: ReadonlyMap<AnyDocumentRule, RuleResult>;
   readonly placed: PlacedFindings;
+}
+
+/** What a document rule has found, and in what. */
+interface RuleResult {
+  readonly inputs: readonly unknown[];
+  readonly surroundings: Surroundings | undefined;
+  readonly found: readonly WordedFinding[];
 }
 
 /** Rules, set as a configuration says, ready to run. Keeps what it knows of blocks as long as they live. */
@@ -179,27 +183,25 @@ class Runner {
     surroundings: Surroundings | undefined,
     crashes: RuleCrash[],
   ): Memory['byRule'] {
-    const results = new Map<
-      AnyDocumentRule,
-      { inputs: readonly unknown[]; found: readonly WordedFinding[] }
-    >();
+    const results = new Map<AnyDocumentRule, RuleResult>();
     for (const [rule, setting] of this.#documentRules) {
       this.#guard(rule, crashes, () => {
-        const facts = Object.entries(rule.facts).map(
-          ([name, fact]) => [name, evaluation.value(fact)] as const,
-        );
-        const inputs = [surroundings, ...facts.map(([, value]) => value)];
+        const { names, facts } = named(rule.facts);
+        const inputs = facts.map((fact) => evaluation.value(fact));
         const known = before?.byRule.get(rule);
-        if (known?.inputs.every((value, index) => value === inputs[index]) === true && facts.length > 0) {
+        const isSame =
+          known?.surroundings === surroundings &&
+          inputs.every((value, index) => value === known?.inputs[index]);
+        if (known && isSame && facts.length > 0) {
           results.set(rule, known);
           return;
         }
         const findings = rule.check(
-          Object.fromEntries(facts) as never,
+          byName(names, inputs) as never,
           this.#documentContextOf(rule, setting, surroundings),
         );
         const found = Array.from(findings, (finding) => this.#wordOnce(finding, rule, setting));
-        results.set(rule, { inputs, found });
+        results.set(rule, { inputs, surroundings, found });
       });
     }
     return results;
