@@ -7,6 +7,7 @@ import {
 import { comparePair, type ComparedPair } from './contentsDifference.ts';
 import type { ContentsEntry, ContentsList } from './contents.ts';
 import { entryOf } from '../headings/headingPlaces.ts';
+import type { Line } from '../lines.ts';
 
 /** An entry that differs from what it lists. */
 export interface DifferentPair extends ContentsPair, ComparedPair {}
@@ -40,7 +41,7 @@ export function reportContents(
 ): ContentsReport {
   const alignment = alignContents(list.entries, targets);
   const { pairs, moved, unknown } = alignment;
-  const compared = pairs.map((pair): DifferentPair => ({ ...pair, ...comparePair(pair) }));
+  const compared = pairs.map((pair): DifferentPair => ({ ...pair, ...compareOnce(pair) }));
   const numbered = compared.filter(({ target }) => target.number !== '').length;
   const separators = compared.filter((pair) => pair.differences.includes('separator'));
   const unnumbered = compared.filter((pair) => pair.differences.includes('unnumbered'));
@@ -61,6 +62,18 @@ export function reportContents(
     unknown: unknown.slice(excused),
     missing: missingTargets(targets, alignment),
   };
+}
+
+const agreed = new WeakMap<ContentsEntry, { readonly line: Line; readonly comparison: ComparedPair }>();
+
+/** Where an entry is what its heading says, that stays so as long as both are; a difference may hang on other headings. */
+function compareOnce(pair: ContentsPair): ComparedPair {
+  const { entry, target } = pair;
+  const known = agreed.get(entry);
+  if (known?.line === target.line) return known.comparison;
+  const comparison = comparePair(pair);
+  if (comparison.differences.length === 0) agreed.set(entry, { line: target.line, comparison });
+  return comparison;
 }
 
 function isHabit(count: number, of: number): boolean {
