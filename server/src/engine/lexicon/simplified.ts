@@ -9,7 +9,7 @@ export function isTraditional(text: string): boolean {
 }
 
 /** The text character for character in simplified script, so that offsets stay; itself where it is simplified. */
-export function simplified(text: string, { classes, simplifiedOf }: ScriptTables): string {
+export function toSimplified(text: string, { classes, simplifiedOf }: ScriptTables): string {
   if (!isTraditional(text)) return text;
   let simple = '';
   for (let at = 0; at < text.length; at++) {

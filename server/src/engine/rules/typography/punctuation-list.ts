@@ -1,11 +1,12 @@
+import { coordinations, type Coordinations } from '../../facts/typography/coordinations.ts';
 import { listJoints } from '../../facts/typography/listJoints.ts';
 import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { editsThroughout, isThroughout } from '../throughout.ts';
 
-type Message = 'superfluous' | 'throughout' | 'remove' | 'removeAll';
+type Message = 'superfluous' | 'throughout' | 'joined' | 'clauses' | 'remove' | 'removeAll' | 'replace';
 
-/** 、 between quotations or titles of a list. */
+/** 、 between quotations or titles of a list, between clauses, and missing between words that have it elsewhere. */
 export const punctuationList = documentRule({
   id: 'punctuation-list',
   group: 'typography',
@@ -22,11 +23,21 @@ export const punctuationList = documentRule({
       zh: '全文 {count} 处并列的引号、书名号之间用了顿号（不用的 {right} 处），通常不用（GB/T 15834—2011 4.5.3.5）。',
       en: '、 between quotations or titles in a row in {count} places (without it in {right}); usually there is none (GB/T 15834—2011 4.5.3.5).',
     },
+    joined: {
+      zh: '“{words}”之间少了顿号：全文另有 {others} 处写作“{right}”，并列词语之间用顿号（GB/T 15834—2011 4.5.3.1）。',
+      en: '“{words}” lacks its 、: {others} other places have “{right}” (GB/T 15834—2011 4.5.3.1).',
+    },
+    clauses: {
+      zh: '顿号前后各是一个分句，有自己的主语和数据，应改用逗号（GB/T 15834—2011 4.4.3.1）。',
+      en: '、 stands between two clauses, each with its subject and figure: write ， (GB/T 15834—2011 4.4.3.1).',
+    },
     remove: { zh: '删去顿号', en: 'Remove 、' },
     removeAll: { zh: '全文删去', en: 'Remove all of them' },
+    replace: { zh: '改为“{right}”', en: 'Write “{right}”' },
   },
-  facts: { joints: listJoints },
-  *check({ joints: { wrong, right } }): Iterable<Finding<Message>> {
+  facts: { joints: listJoints, coordinated: coordinations },
+  *check({ joints: { wrong, right }, coordinated }): Iterable<Finding<Message>> {
+    yield* coordinationFaults(coordinated);
     const [first] = wrong;
     if (first && isThroughout(wrong.length, right)) {
       const edits = editsThroughout(wrong, (joint) => joint.edits);
@@ -44,3 +55,14 @@ export const punctuationList = documentRule({
     }
   },
 });
+
+function* coordinationFaults({ joined, clauses }: Coordinations): Iterable<Finding<Message>> {
+  for (const { at, words, right, others, edits } of joined) {
+    const data = { words, right, others };
+    yield { message: 'joined', data, at, fix: edits && { title: 'replace', data, edits } };
+  }
+  for (const { at, right, edits } of clauses) {
+    const suggestions = edits ? [{ title: 'replace' as const, data: { right }, edits }] : [];
+    yield { message: 'clauses', at, suggestions };
+  }
+}

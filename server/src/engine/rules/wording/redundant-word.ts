@@ -1,7 +1,7 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { EMBRACES, type Embrace } from '../../lexicon/embraces.ts';
 import { REDUNDANCIES, SOURCE_OF_REDUNDANCIES } from '../../lexicon/redundancies.ts';
-import { asOriginal, simplified } from '../../lexicon/simplified.ts';
+import { asOriginal, toSimplified } from '../../lexicon/simplified.ts';
 import { SENTENCE_FAULTS } from '../../lexicon/sentenceFaults.ts';
 import type { SentenceFault } from '../../lexicon/sentenceFaults/fault.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -64,7 +64,7 @@ export const redundantWord = blockRule({
   *check(block, _, { lexicon: { scripts } }) {
     for (const passage of block.passages) {
       const { text } = passage;
-      const simple = simplified(text, scripts);
+      const simple = toSimplified(text, scripts);
       for (const found of inOwnWords(text, redundanciesIn(simple))) {
         const form = text.slice(found.start, found.end);
         const right = found.right && asOriginal(found.right, found.form, form, scripts);

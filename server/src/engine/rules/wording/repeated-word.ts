@@ -1,6 +1,6 @@
 import { placeIn, replaceIn } from '../../facts/passageEdits.ts';
 import { prose, type Sentence } from '../../facts/sentences.ts';
-import { simplified } from '../../lexicon/simplified.ts';
+import { toSimplified } from '../../lexicon/simplified.ts';
 import { DOUBLED_WORDS, DOUBLINGS, SOFTENED_VERBS } from '../../lexicon/repetitions.ts';
 import { countHan } from '../../text/han.ts';
 import { matchesIn } from '../../text/matches.ts';
@@ -56,7 +56,7 @@ export const repeatedWord = blockRule({
   *check(block, facts, { lexicon: { scripts } }) {
     for (const { passage, sentences } of facts.prose ?? []) {
       const found = [
-        ...wordsTwice(simplified(passage.text, scripts)),
+        ...wordsTwice(toSimplified(passage.text, scripts)),
         ...sentences.flatMap((sentence) => clausesTwice(passage.text, sentence)),
       ];
       for (const {
