@@ -1,5 +1,5 @@
 import { countHan } from '../../text/han.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 import { remembered } from '../remembered.ts';
 import { ledgerOfBlock, type LedgerEntry } from './ledger.ts';
 
@@ -82,28 +82,39 @@ function keysOf(
   return keys;
 }
 
+const comparablesOfStretch = stretchFact('comparablesOfStretch', comparables, (parts) => parts.flat());
+
 /** The contradictions in the ledger: those of values, then those of names. */
 export const ledgerConflicts = documentFact({
   id: 'ledgerConflicts',
-  parts: comparables,
+  parts: comparablesOfStretch,
   needs: { doubtful },
-  merge: (parts, needs): readonly LedgerConflict[] => [
-    ...entriesOf(parts, 'subject', needs.doubtful.subjects).flatMap(conflictIn),
-    ...entriesOf(parts, 'amount', needs.doubtful.amounts).flatMap(twoNames),
-  ],
+  merge: (parts, needs): readonly LedgerConflict[] => {
+    const found = parts.flatMap((part) => doubtfulAmong(part, needs.doubtful));
+    return [
+      ...entriesBy(found, 'subject', needs.doubtful.subjects).flatMap(conflictIn),
+      ...entriesBy(found, 'amount', needs.doubtful.amounts).flatMap(twoNames),
+    ];
+  },
 });
 
+/** Remembered for each stretch of which nothing has changed. */
+const doubtfulAmong = remembered(
+  (all: readonly Comparable[], { subjects, amounts }: Doubtful): readonly Comparable[] => {
+    const names = new Set<string | undefined>([...subjects, ...amounts]);
+    return all.filter(({ subject, amount }) => names.has(subject) || names.has(amount));
+  },
+);
+
 /** The entries of each of some subjects or amounts. */
-function entriesOf(
-  parts: readonly (readonly Comparable[])[],
+function entriesBy(
+  found: readonly Comparable[],
   key: 'subject' | 'amount',
   wanted: readonly string[],
 ): readonly (readonly LedgerEntry[])[] {
-  if (wanted.length === 0) return [];
   const names = new Set<string | undefined>(wanted);
-  const found: Comparable[] = [];
-  for (const part of parts) for (const one of part) if (names.has(one[key])) found.push(one);
-  return [...groupsBy(found, (one) => one[key]).values()].map((group) => group.map(({ entry }) => entry));
+  const own = found.filter((one) => names.has(one[key]));
+  return [...groupsBy(own, (one) => one[key]).values()].map((group) => group.map(({ entry }) => entry));
 }
 
 /** What has a key in common, of those with one. */

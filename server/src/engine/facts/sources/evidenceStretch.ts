@@ -7,7 +7,7 @@ export interface EvidenceStretch {
   readonly parts: readonly EvidencePart[];
   /** Of each part that belongs to figures, tables and their lines, those that stand together there. */
   readonly floats: readonly (Run | undefined)[];
-  /** The parts that open a section or may declare a source for more than themselves, ascending. */
+  /** The parts that may declare a source for more than themselves, and the headings that matter beyond; ascending. */
   readonly marks: readonly number[];
   /** The first part with statistics or an attribution; the number of parts where there is none. */
   readonly firstText: number;
@@ -30,7 +30,7 @@ export interface Inquiry {
 /** Gathers what the whole document must know of a stretch. */
 export function readStretch(parts: readonly EvidencePart[]): EvidenceStretch {
   const floats = floatRuns(parts);
-  const marks = [...parts.keys()].filter((index) => isMark(parts, floats, index));
+  const marks = marksAmong(parts, floats);
   const firstText = parts.findIndex(
     (part) => part.kind === 'text' && (part.statements.length > 0 || part.isAttributed),
   );
@@ -44,20 +44,43 @@ export function readStretch(parts: readonly EvidencePart[]): EvidenceStretch {
   };
 }
 
-function isMark(
-  parts: readonly EvidencePart[],
-  floats: readonly (Run | undefined)[],
-  index: number,
-): boolean {
-  const part = parts[index];
+function marksAmong(parts: readonly EvidencePart[], floats: readonly (Run | undefined)[]): readonly number[] {
+  const declaring = [...parts.keys()].filter((index) => mayDeclare(parts[index], floats[index], index));
+  const headings = [...parts.keys()].filter((index) => parts[index]?.kind === 'heading');
+  if (declaring.length === 0) return outermost(parts, headings);
+  return [...new Set([...declaring, ...headings])].sort((a, b) => a - b);
+}
+
+/**
+ * Of headings those that end a section which began before all of them, and those whose sections outlast the last one:
+ * the others begin and end sections in which nothing is declared.
+ */
+function outermost(parts: readonly EvidencePart[], headings: readonly number[]): readonly number[] {
+  const ending: number[] = [];
+  const open: number[] = [];
+  const depthAt = (index: number | undefined): number => {
+    const part = index === undefined ? undefined : parts[index];
+    return part?.kind === 'heading' ? part.depth : 0;
+  };
+  for (const index of headings) {
+    const depth = depthAt(index);
+    if (ending.length === 0 || depth < depthAt(ending.at(-1))) ending.push(index);
+    while (depthAt(open.at(-1)) >= depth) open.pop();
+    open.push(index);
+  }
+  return [...new Set([...ending, ...open])].sort((a, b) => a - b);
+}
+
+function mayDeclare(part: EvidencePart | undefined, run: Run | undefined, index: number): boolean {
   switch (part?.kind) {
-    case 'heading':
     case 'frontMatter':
       return true;
+    case 'heading':
+      return part.namesSource;
     case 'text':
       return part.declares !== undefined;
     case 'float':
-      return part.declares !== undefined || isLone(floats[index], index);
+      return part.declares !== undefined || isLone(run, index);
     case 'note':
     case 'other':
     case undefined:

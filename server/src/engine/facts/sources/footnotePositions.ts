@@ -2,7 +2,7 @@ import type { TermIndex } from '../../lexicon/termIndex.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
 import { sourceOf, type Passage } from '../../markdown/passage.ts';
 import type { Span } from '../../text/span.ts';
-import { blockFact, documentFact } from '../fact.ts';
+import { blockFact, documentFact, stretchFact } from '../fact.ts';
 
 /** Footnote markers that stand side by side, and what stands round them. */
 export interface FootnotePosition {
@@ -42,10 +42,14 @@ const positionsOfBlock = blockFact<readonly FootnotePosition[]>('footnotePositio
   return positions.length > 0 ? positions : undefined;
 });
 
-/** The footnote markers of the document, block by block. */
+const positionsOfStretch = stretchFact('footnotePositionsOfStretch', positionsOfBlock, (parts) =>
+  parts.flat(),
+);
+
+/** The footnote markers of the document, stretch by stretch. */
 export const footnotePositions = documentFact({
   id: 'footnotePositions',
-  parts: positionsOfBlock,
+  parts: positionsOfStretch,
   merge: (parts): readonly (readonly FootnotePosition[])[] => parts,
 });
 

@@ -41,7 +41,7 @@ export function resolveSources(
       open: open[index] ?? [],
       declared: declared[index] ?? [],
       declaredDated: declaredDated[index] ?? [],
-      datedLabels: stretch.labels.filter((label) => datedFootnotes.has(label)),
+      datedLabels: datedIn(stretch, datedFootnotes),
       hasInquiry,
       datesOwn,
     });
@@ -53,6 +53,11 @@ export function resolveSources(
   for (const own of byStretch) for (const one of own) statements.push(one);
   return { statements, byStretch, cells: countCells(resolved), hasByline };
 }
+
+const datedIn = remembered(
+  ({ labels }: EvidenceStretch, datedFootnotes: ReadonlySet<string>): readonly string[] =>
+    labels.filter((label) => datedFootnotes.has(label)),
+);
 
 const START: Flow = { lead: undefined, isFirstAfterLead: false, isAttributed: false, isDispatch: false };
 

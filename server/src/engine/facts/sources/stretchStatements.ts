@@ -64,8 +64,9 @@ function isSameGround(a: Ground, b: Ground): boolean {
     saySame(a.open, b.open) &&
     areEqual(a.declared, b.declared) &&
     areEqual(a.declaredDated, b.declaredDated) &&
-    a.datedLabels.length === b.datedLabels.length &&
-    a.datedLabels.every((label, index) => label === b.datedLabels[index])
+    (a.datedLabels === b.datedLabels ||
+      (a.datedLabels.length === b.datedLabels.length &&
+        a.datedLabels.every((label, index) => label === b.datedLabels[index])))
   );
 }
 

@@ -43,7 +43,7 @@ export const footnotePosition = documentRule({
   facts: { positions: footnotePositions, sides: footnoteSides },
   check({ positions, sides }, { options: { place }, each }): Iterable<Finding<Message>> {
     const wanted = place === 'auto' ? majorityAmong(Object.entries(sides)) : place;
-    return each('block', positions, [wanted], (own) => own.flatMap((one) => faultOf(one, wanted) ?? []));
+    return each('stretch', positions, [wanted], (own) => own.flatMap((one) => faultOf(one, wanted) ?? []));
   },
 });
 
