@@ -48,8 +48,25 @@ export class Units<U> {
 
   #partsAfter(before: Parts, fact: UnitFact<unknown, U>): Parts {
     let parts = before;
-    for (const change of this.#changes) parts = this.#replaced(parts, change, fact);
+    for (const change of this.#changes) {
+      const isOne = change.after === change.from + 1 && change.before === change.after;
+      parts =
+        (isOne ? this.#replacedOne(parts, change.from, fact) : undefined) ??
+        this.#replaced(parts, change, fact);
+    }
     return parts;
+  }
+
+  /** The parts with those of one unit in place of one, as most edits leave it; undefined where it needs more than that. */
+  #replacedOne(parts: Parts, index: number, fact: UnitFact<unknown, U>): Parts | undefined {
+    const unit = this.list[index];
+    const value = unit && this.#reader.readAmong(this.#valuesAt(index, unit), fact, unit);
+    const place = partitionPoint(parts.at, (other) => other < index);
+    const wasThere = parts.at[place] === index;
+    if (value === undefined) return wasThere ? undefined : parts;
+    if (!wasThere) return undefined;
+    if (saysTheSame(value, parts.present[place])) return parts;
+    return { present: splice(parts.present, place, place + 1, [value]), at: parts.at };
   }
 
   /** The parts with those of the units that have come in place of those that have gone. */
