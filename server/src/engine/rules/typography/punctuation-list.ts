@@ -4,7 +4,16 @@ import { noOptions } from '../options.ts';
 import { documentRule, type Finding } from '../rule.ts';
 import { editsThroughout, isThroughout } from '../throughout.ts';
 
-type Message = 'superfluous' | 'throughout' | 'joined' | 'clauses' | 'remove' | 'removeAll' | 'replace';
+type Message =
+  | 'superfluous'
+  | 'throughout'
+  | 'joined'
+  | 'clauses'
+  | 'unmarked'
+  | 'remove'
+  | 'removeAll'
+  | 'replace'
+  | 'insert';
 
 /** 、 between quotations or titles of a list, between clauses, and missing between words that have it elsewhere. */
 export const punctuationList = documentRule({
@@ -31,6 +40,11 @@ export const punctuationList = documentRule({
       zh: '顿号前后各是一个分句，有自己的主语和数据，应改用逗号（GB/T 15834—2011 4.4.3.1）。',
       en: '、 stands between two clauses, each with its subject and figure: write ， (GB/T 15834—2011 4.4.3.1).',
     },
+    unmarked: {
+      zh: '两个分句之间少了逗号：前一句说占比，后一句说位次（GB/T 15834—2011 4.4.3.1）。',
+      en: 'Two clauses run on without ，: one gives the share, the other the rank (GB/T 15834—2011 4.4.3.1).',
+    },
+    insert: { zh: '补逗号', en: 'Insert ，' },
     remove: { zh: '删去顿号', en: 'Remove 、' },
     removeAll: { zh: '全文删去', en: 'Remove all of them' },
     replace: { zh: '改为“{right}”', en: 'Write “{right}”' },
@@ -56,7 +70,7 @@ export const punctuationList = documentRule({
   },
 });
 
-function* coordinationFaults({ joined, clauses }: Coordinations): Iterable<Finding<Message>> {
+function* coordinationFaults({ joined, clauses, unmarked }: Coordinations): Iterable<Finding<Message>> {
   for (const { at, words, right, others, edits } of joined) {
     const data = { words, right, others };
     yield { message: 'joined', data, at, fix: edits && { title: 'replace', data, edits } };
@@ -64,5 +78,8 @@ function* coordinationFaults({ joined, clauses }: Coordinations): Iterable<Findi
   for (const { at, right, edits } of clauses) {
     const suggestions = edits ? [{ title: 'replace' as const, data: { right }, edits }] : [];
     yield { message: 'clauses', at, suggestions };
+  }
+  for (const { at, edits } of unmarked) {
+    yield { message: 'unmarked', at, suggestions: edits ? [{ title: 'insert', edits }] : [] };
   }
 }
