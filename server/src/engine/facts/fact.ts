@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Stretch } from '../markdown/stretches.ts';
+import { splice, spliceOf } from '../text/splice.ts';
 
 /** What a fact or rule may read besides the block: the word lists in force (built-in ones and the team's). */
 export interface FactContext {
@@ -91,15 +92,43 @@ export function stretchFact<T, P>(
   parts: BlockFact<P>,
   merge: (parts: readonly P[], context: FactContext) => T | undefined,
 ): StretchFact<T> {
+  const rows = new WeakMap<Block, Row<P>>();
   const compute: StretchFact<T>['compute'] = ({ blocks }, context) => {
+    const [first] = blocks;
+    if (!first) return undefined;
+    const row = readRow(parts, blocks, context, rows.get(first));
+    rows.set(first, row);
     const present: P[] = [];
-    for (const block of blocks) {
-      const part = context.read(parts, block);
-      if (part !== undefined) present.push(part);
-    }
+    for (const value of row.values) if (value !== undefined) present.push(value);
     return present.length > 0 ? merge(present, context) : undefined;
   };
   return { kind: 'stretch', id, compute };
+}
+
+/** What a fact says of consecutive blocks, one by one. */
+interface Row<P> {
+  readonly context: FactContext;
+  readonly blocks: readonly Block[];
+  readonly values: readonly (P | undefined)[];
+}
+
+/**
+ * Reads only the blocks that are not in the row before: a draft without headings, or with all its footnotes at the end,
+ * has a long stretch, and looking each of its blocks up for each fact would cost more than all else.
+ *
+ * @param before what was read last of a stretch with the same first block.
+ */
+function readRow<P>(
+  fact: BlockFact<P>,
+  blocks: readonly Block[],
+  context: FactContext,
+  before: Row<P> | undefined,
+): Row<P> {
+  const isKnown = before?.context === context;
+  const { head, tail } = spliceOf(isKnown ? before.blocks : [], blocks);
+  const fresh = blocks.slice(head, blocks.length - tail).map((block) => context.read(fact, block));
+  const values = isKnown ? splice(before.values, head, before.values.length - tail, fresh) : fresh;
+  return { context, blocks, values };
 }
 
 /** What a document fact needs that needs no other. */

@@ -93,13 +93,16 @@ const gapsOfBlock = blockFact<Gaps>('gapsOfBlock', (block, context) => {
 });
 
 const gapsOfStretch = stretchFact('gapsOfStretch', gapsOfBlock, (parts): StretchGaps => {
-  const blocks = parts.filter((part) => part !== BARE_HEADING);
-  return {
-    counts: sumOf(blocks),
-    blocks,
-    stray: blocks.flatMap((part) => part.stray),
-    headings: parts.filter((part) => part.isHeading).length,
-  };
+  const blocks: Gaps[] = [];
+  const stray: StrayGap[] = [];
+  let headings = 0;
+  for (const part of parts) {
+    if (part.isHeading) headings++;
+    if (part === BARE_HEADING) continue;
+    blocks.push(part);
+    if (part.stray.length > 0) stray.push(...part.stray);
+  }
+  return { counts: sumOf(blocks), blocks, stray, headings };
 });
 
 /** The gaps of the document. */
@@ -139,7 +142,11 @@ export function* gapsWhere({ stretches }: GapRegister, kind: GapKind, side: keyo
 function sumOf(parts: readonly Pick<Gaps, 'counts'>[]): readonly number[] {
   const sums = new Array<number>(GAP_KINDS.length * 2).fill(0);
   for (const { counts } of parts) {
-    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (counts[index] ?? 0);
+    let index = 0;
+    for (const count of counts) {
+      if (count > 0) sums[index] = (sums[index] ?? 0) + count;
+      index++;
+    }
   }
   return sums;
 }
