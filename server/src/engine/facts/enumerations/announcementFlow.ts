@@ -6,6 +6,7 @@ import { announcingFlow, positionsOf } from './enumerationFlow.ts';
 import { stretchFact } from '../fact.ts';
 import type { NumberedList } from './numberedLists.ts';
 import type { Heading } from '../outline.ts';
+import { remembered } from '../remembered.ts';
 
 /** An announcement at its place in the document. */
 export interface PlacedAnnouncement {
@@ -125,17 +126,14 @@ function basesOf(stretches: readonly AnnouncingStretch[]): Map<AnnouncingStretch
   return bases;
 }
 
-const textsByPosition = new WeakMap<AnnouncingStretch, ReadonlyMap<number, FlowText>>();
+const textsOf = remembered(
+  ({ texts }: AnnouncingStretch): ReadonlyMap<number, FlowText> =>
+    new Map(texts.map((each) => [each.position, each])),
+);
 
 /** The announcements of the passage at a position of a stretch. */
-export function textAt(stretch: AnnouncingStretch | undefined, position: number): FlowText | undefined {
-  if (!stretch) return undefined;
-  let texts = textsByPosition.get(stretch);
-  if (!texts) {
-    texts = new Map(stretch.texts.map((each) => [each.position, each]));
-    textsByPosition.set(stretch, texts);
-  }
-  return texts.get(position);
+export function textAt(stretch: AnnouncingStretch, position: number): FlowText | undefined {
+  return textsOf(stretch).get(position);
 }
 
 /** The announcements of the first passage of a stretch. */

@@ -55,9 +55,9 @@ export function comparePlaces(a: PlacedOrdinal, b: PlacedOrdinal): number {
   return a.position - b.position || a.ordinal.start - b.ordinal.start;
 }
 
-/** Whether no heading stands between two ordinals, and both stand in running text or both in footnotes. */
+/** Whether no heading stands between two ordinals. */
 export function areInOneSection(a: PlacedOrdinal, b: PlacedOrdinal): boolean {
-  return a.stretch === b.stretch && a.section === b.section && a.position < 0 === b.position < 0;
+  return a.stretch === b.stretch && a.section === b.section;
 }
 
 /** Whether two ordinals stand in one passage. */

@@ -9,6 +9,7 @@ import {
   type OrdinalStretch,
 } from './enumerationLanes.ts';
 import { entryOf } from '../headings/headingPlaces.ts';
+import { remembered } from '../remembered.ts';
 
 /** A lane that may go on in other stretches. */
 interface Link {
@@ -111,23 +112,13 @@ function endsBetween(
   return token.stretch.depths.slice(0, token.section).some(ends);
 }
 
-/** What a lane was read as, and what of the ordinal ahead it was read with. */
-interface Reading {
-  readonly ahead: string;
-  readonly runs: readonly Enumeration[];
-}
-
-const readings = new WeakMap<Lane['tokens'], Reading>();
-
 /** A lane that nothing goes on with in another stretch. What it comes to depends on it, and on how the next ordinal counts. */
-function readAlone(tokens: Lane['tokens'], ahead: PlacedOrdinal | undefined): readonly Enumeration[] {
-  const key = ahead ? `${String(ahead.ordinal.value)} ${ahead.ordinal.level}` : '';
-  const known = readings.get(tokens);
-  if (known?.ahead === key) return known.runs;
-  const runs = [...readLane(tokens, ahead)].sort(compareRuns);
-  readings.set(tokens, { ahead: key, runs });
-  return runs;
-}
+const readAlone = remembered(
+  (tokens: Lane['tokens'], ahead: PlacedOrdinal | undefined): readonly Enumeration[] =>
+    readLane(tokens, ahead).toSorted(compareRuns),
+  ([before], [after]) =>
+    before?.ordinal.value === after?.ordinal.value && before?.ordinal.level === after?.ordinal.level,
+);
 
 /** The runs of lanes that go on with one another, each with the index of the stretch that it begins in. */
 function readChain(

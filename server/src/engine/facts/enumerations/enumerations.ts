@@ -12,6 +12,7 @@ import { joinForms, joinSwapped, settle } from './enumerationJudgement.ts';
 import { ordinalStretch, type OrdinalStretch } from './enumerationLanes.ts';
 import { contents, type Contents } from '../contents/contents.ts';
 import { documentFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 
 /** An enumeration and what stands before it. */
 export interface PlacedRun {
@@ -54,22 +55,18 @@ export const enumerations = documentFact({
     needs.runsByStretch.flatMap(({ runs }) => runs.map(({ run }) => run)),
 });
 
-const unlisted = new WeakMap<OrdinalStretch, { readonly from: Contents; readonly rest: OrdinalStretch }>();
-
 /** The numbers of a 目录 are those of the headings. Its passages keep their positions in the flow. */
 function withoutListed(stretches: readonly OrdinalStretch[], from: Contents): readonly OrdinalStretch[] {
   if (from.lists.length === 0) return stretches;
-  const listed = new Set(from.lists.flatMap((list) => list.blocks));
-  return stretches.map((stretch) => {
-    const known = unlisted.get(stretch);
-    if (known?.from === from) return known.rest;
-    const rest = without(listed, stretch);
-    unlisted.set(stretch, { from, rest });
-    return rest;
-  });
+  const listed = listedIn(from);
+  return stretches.map((stretch) => without(stretch, listed));
 }
 
-function without(listed: ReadonlySet<Block>, stretch: OrdinalStretch): OrdinalStretch {
+const listedIn = remembered(
+  ({ lists }: Contents): ReadonlySet<Block> => new Set(lists.flatMap((list) => list.blocks)),
+);
+
+const without = remembered((stretch: OrdinalStretch, listed: ReadonlySet<Block>): OrdinalStretch => {
   const lanes = stretch.lanes.flatMap((lane) => {
     const tokens = lane.tokens.filter(({ text }) => !listed.has(text.block));
     if (tokens.length === lane.tokens.length) return [lane];
@@ -77,7 +74,7 @@ function without(listed: ReadonlySet<Block>, stretch: OrdinalStretch): OrdinalSt
   });
   const isWhole = lanes.every((lane, index) => lane === stretch.lanes[index]);
   return isWhole && lanes.length === stretch.lanes.length ? stretch : { ...stretch, lanes };
-}
+});
 
 /** Enumerations of which members stand in one stretch. */
 interface StretchContent {
@@ -86,8 +83,6 @@ interface StretchContent {
   /** Those that come from a stretch before. */
   readonly visiting: Enumeration[];
 }
-
-const placedBefore = new WeakMap<StretchMark, StretchContent & { readonly placed: StretchRuns }>();
 
 function placeRuns(
   runs: readonly Enumeration[],
@@ -104,32 +99,25 @@ function placeRuns(
     }
   }
   const marks = [...contentOf.keys()];
-  return Array.from(contentOf, ([mark, content]) => {
-    const known = placedBefore.get(mark);
-    if (known && areSame(known.own, content.own) && areSame(known.visiting, content.visiting))
-      return known.placed;
-    const placed = placeInStretch(mark, content, marks);
-    placedBefore.set(mark, { ...content, placed });
-    return placed;
-  });
+  return Array.from(contentOf, ([mark, content]) => placeInStretch(mark, content, marks));
 }
+
+/** As long as the runs are the same, so are the marks of their members: what else has changed does not matter. */
+const placeInStretch = remembered(
+  (mark: StretchMark, { own, visiting }: StretchContent, marks: readonly StretchMark[]): StretchRuns => {
+    const others = othersBefore(own, visiting, mark);
+    const runs = own.map((run): PlacedRun => {
+      const last = run.members.at(-1)?.stretch ?? mark;
+      const reach = last === mark ? 0 : marks.indexOf(last) - marks.indexOf(mark);
+      return { run, previous: others.get(firstOf(run)), reach };
+    });
+    return { runs, reach: runs.reduce((furthest, { reach }) => Math.max(furthest, reach), 0) };
+  },
+  ([before], [after]) => areSame(before.own, after.own) && areSame(before.visiting, after.visiting),
+);
 
 function areSame(before: readonly Enumeration[], after: readonly Enumeration[]): boolean {
   return before.length === after.length && before.every((run, index) => run === after[index]);
-}
-
-function placeInStretch(
-  mark: StretchMark,
-  { own, visiting }: StretchContent,
-  marks: readonly StretchMark[],
-): StretchRuns {
-  const others = othersBefore(own, visiting, mark);
-  const runs = own.map((run): PlacedRun => {
-    const last = run.members.at(-1)?.stretch ?? mark;
-    const reach = last === mark ? 0 : marks.indexOf(last) - marks.indexOf(mark);
-    return { run, previous: others.get(firstOf(run)), reach };
-  });
-  return { runs, reach: runs.reduce((furthest, { reach }) => Math.max(furthest, reach), 0) };
 }
 
 /** The last member of another run before each opening, where they stand in one section. */
@@ -145,8 +133,13 @@ function othersBefore(
   const found = new Map<Member, Member>();
   let last: Member | undefined;
   for (const member of members.sort(comparePlaces)) {
-    if (last && openings.has(member) && areInOneSection(last, member)) found.set(member, last);
+    if (last && openings.has(member) && areInOneText(last, member)) found.set(member, last);
     if (member.ordinal.level !== 'loose') last = member;
   }
   return found;
+}
+
+/** Running text and footnotes announce nothing in each other. */
+function areInOneText(a: Member, b: Member): boolean {
+  return areInOneSection(a, b) && a.position < 0 === b.position < 0;
 }

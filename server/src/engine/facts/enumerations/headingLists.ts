@@ -11,6 +11,7 @@ import {
 import { countOf, isTitledLike } from '../headings/headingCounts.ts';
 import { matterOf } from '../matter.ts';
 import type { Heading, Outline, Section } from '../outline.ts';
+import { remembered } from '../remembered.ts';
 
 /** Chapters that every report has: a title that counts trends does not count these. */
 const CHAPTER =
@@ -40,18 +41,11 @@ export function headingLists(
   return found;
 }
 
-const labelledIn = new WeakMap<Outline, readonly Section[]>();
-
 /** The sections that have headings with a label: their noun may be counted anywhere. */
-function labelledSections(outline: Outline): readonly Section[] {
-  let sections = labelledIn.get(outline);
-  if (!sections) {
-    const labelled = outline.sections.filter(({ heading }) => heading.number?.form === 'label');
-    sections = [...new Set(labelled.flatMap(({ parent }) => parent ?? []))];
-    labelledIn.set(outline, sections);
-  }
-  return sections;
-}
+const labelledSections = remembered(({ sections }: Outline): ReadonlySet<Section> => {
+  const labelled = sections.filter(({ heading }) => heading.number?.form === 'label');
+  return new Set(labelled.flatMap(({ parent }) => parent ?? []));
+});
 
 /** What a heading's title counts, and what the passage before it announces. */
 interface Cues {
@@ -67,20 +61,13 @@ interface StretchCues {
   readonly closing: PlacedAnnouncement | undefined;
 }
 
-const cuesWithin = new WeakMap<AnnouncingStretch, StretchCues>();
-
-function cuesOfStretch(stretch: AnnouncingStretch): StretchCues {
-  let known = cuesWithin.get(stretch);
-  if (!known) {
-    const own = stretch.headings.flatMap(({ heading, position }, index) => {
-      const cues = cuesAt(stretch, position);
-      return cues ? [[index, heading, cues] as const] : [];
-    });
-    known = { own, closing: closingAnnouncement(textAt(stretch, stretch.takes - 1)) };
-    cuesWithin.set(stretch, known);
-  }
-  return known;
-}
+const cuesOfStretch = remembered((stretch: AnnouncingStretch): StretchCues => {
+  const own = stretch.headings.flatMap(({ heading, position }, index) => {
+    const cues = cuesAt(stretch, position);
+    return cues ? [[index, heading, cues] as const] : [];
+  });
+  return { own, closing: closingAnnouncement(textAt(stretch, stretch.takes - 1)) };
+});
 
 /** The headings that count something or that something announces, and their indices in the document. */
 function cuesOf(stretches: readonly AnnouncingStretch[]): {
@@ -122,18 +109,14 @@ interface Places {
   readonly placeOf: (heading: Heading) => FlowPlace | undefined;
 }
 
-const indicesIn = new WeakMap<Outline, ReadonlyMap<Heading, number>>();
+const indicesIn = remembered(
+  ({ headings }: Outline): ReadonlyMap<Heading, number> =>
+    new Map(headings.map((heading, index) => [heading, index])),
+);
 
 function placesOf(outline: Outline, stretches: readonly AnnouncingStretch[]): Places {
   const { headings } = outline;
-  const indexOf = (heading: Heading): number => {
-    let indices = indicesIn.get(outline);
-    if (!indices) {
-      indices = new Map(headings.map((each, index) => [each, index]));
-      indicesIn.set(outline, indices);
-    }
-    return indices.get(heading) ?? -1;
-  };
+  const indexOf = (heading: Heading): number => indicesIn(outline).get(heading) ?? -1;
   const placeOf = (heading: Heading): FlowPlace | undefined => {
     let index = indexOf(heading);
     for (const stretch of stretches) {

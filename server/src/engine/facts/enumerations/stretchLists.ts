@@ -13,7 +13,8 @@ import {
 import { FAR_OFF, type Announcement } from './announcements.ts';
 import type { StretchRuns } from './enumerations.ts';
 import { entryOf } from '../headings/headingPlaces.ts';
-import { runList, type RunSurroundings } from './runLists.ts';
+import { remembered } from '../remembered.ts';
+import { runList } from './runLists.ts';
 
 /** A count that may speak of a list further off. */
 export interface DistantCount {
@@ -38,15 +39,7 @@ export interface StretchLists {
   readonly beyond: readonly Announcement[];
 }
 
-interface Remembered {
-  /** The stretches that its runs reach into, and the one after: all that the lists depend on besides the runs. */
-  readonly given: readonly (AnnouncingStretch | undefined)[];
-  readonly lists: StretchLists;
-}
-
 const NONE: StretchRuns = { runs: [], reach: 0 };
-
-const remembered = new WeakMap<StretchRuns, Remembered>();
 
 /** The lists of each stretch; the same objects where neither its runs nor the stretches they look at have changed. */
 export function listsByStretch(
@@ -55,39 +48,41 @@ export function listsByStretch(
 ): readonly StretchLists[] {
   return stretches.map((stretch, index) => {
     const own = runs[index] ?? NONE;
-    const known = remembered.get(own);
-    if (known?.given.every((one, further) => one === stretches[index + further])) return known.lists;
-    const lists = readLists(stretch, own, (reach) => ({
-      first: stretch,
-      last: stretches[index + reach] ?? stretch,
-      beyond: openingText(stretches[index + reach + 1]),
-    }));
-    const given = Array.from({ length: own.reach + 2 }, (_, further) => stretches[index + further]);
-    remembered.set(own, { given, lists });
-    return lists;
+    return readLists(own, stretch, stretches.slice(index + 1, index + own.reach + 2));
   });
 }
 
-function readLists(
-  stretch: AnnouncingStretch,
-  { runs: placedRuns }: StretchRuns,
-  surroundingsAt: (reach: number) => RunSurroundings,
-): StretchLists {
-  const inline = stretch.texts.flatMap((text) => inlineLists(text, stretch));
-  const runs = placedRuns.flatMap((placedRun) => runList(placedRun, surroundingsAt(placedRun.reach)) ?? []);
-  const markdown = markdownLists(stretch);
-  const byNoun = new Map<string, FoundList[]>();
-  const taken = new Set<Announcement>();
-  for (const list of [...inline, ...runs, ...markdown]) {
-    entryOf(byNoun, list.noun, () => []).push(list);
-    for (const { announcement } of list.announced) taken.add(announcement);
-  }
-  const distant = stretch.texts.flatMap((flowText) => distantCounts(flowText, stretch, taken));
-  const mine = new Set(stretch.texts.flatMap((flowText) => flowText.text.announcements));
-  const beyond = [...taken].filter((announcement) => !mine.has(announcement));
-  const counted = runs.filter(({ announced }) => announced.length > 0);
-  return { inline, runs: counted, markdown, byNoun, distant, beyond };
-}
+/** Reads the lists of a stretch. What follows are the stretches that its runs reach into, and the one after. */
+const readLists = remembered(
+  (
+    { runs: placedRuns }: StretchRuns,
+    stretch: AnnouncingStretch,
+    following: readonly AnnouncingStretch[],
+  ): StretchLists => {
+    const inline = stretch.texts.flatMap((text) => inlineLists(text, stretch));
+    const runs = placedRuns.flatMap((placedRun) => {
+      const last = following[placedRun.reach - 1] ?? stretch;
+      const beyond = openingText(following[placedRun.reach]);
+      return runList(placedRun, { first: stretch, last, beyond }) ?? [];
+    });
+    const markdown = markdownLists(stretch);
+    const byNoun = new Map<string, FoundList[]>();
+    const taken = new Set<Announcement>();
+    for (const list of [...inline, ...runs, ...markdown]) {
+      entryOf(byNoun, list.noun, () => []).push(list);
+      for (const { announcement } of list.announced) taken.add(announcement);
+    }
+    const distant = stretch.texts.flatMap((flowText) => distantCounts(flowText, stretch, taken));
+    const mine = new Set(stretch.texts.flatMap((flowText) => flowText.text.announcements));
+    const beyond = [...taken].filter((announcement) => !mine.has(announcement));
+    const counted = runs.filter(({ announced }) => announced.length > 0);
+    return { inline, runs: counted, markdown, byNoun, distant, beyond };
+  },
+  ([stretch, following], [other, others]) =>
+    stretch === other &&
+    following.length === others.length &&
+    following.every((one, index) => one === others[index]),
+);
 
 function distantCounts(
   flowText: FlowText,

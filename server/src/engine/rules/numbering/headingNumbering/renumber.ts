@@ -6,6 +6,7 @@ import { referredHeadings, type HeadingReference } from '../../../facts/referenc
 import { replaceInLine } from '../../../facts/lines.ts';
 import type { Heading } from '../../../facts/outline.ts';
 import { replaceIn } from '../../../facts/passageEdits.ts';
+import { remembered } from '../../../facts/remembered.ts';
 import { writeNumeral } from '../../../text/numeral.ts';
 import type { PlacedEdit } from '../../rule.ts';
 import type { NumberChange } from './headingFault.ts';
@@ -118,27 +119,15 @@ function headingEdits({ heading, text, parts }: NumberChange): readonly PlacedEd
   return replaceIn(block, passage, { start, end: start + (number?.end ?? 0), text });
 }
 
-const entries = new WeakMap<Contents, ReadonlyMap<string, readonly Entry[]>>();
-
-/** {@link indexEntries}, once for the same 目录. */
-function entriesOf(contents: Contents): ReadonlyMap<string, readonly Entry[]> {
-  let index = entries.get(contents);
-  if (!index) {
-    index = indexEntries(contents);
-    entries.set(contents, index);
-  }
-  return index;
-}
-
 /** The entries of the 目录 that have a number, by their text without white space. */
-function indexEntries(contents: Contents): ReadonlyMap<string, readonly Entry[]> {
+const entriesOf = remembered((contents: Contents): ReadonlyMap<string, readonly Entry[]> => {
   const index = new Map<string, Entry[]>();
   for (const entry of contents.lists.flatMap((list) => (list.kind === 'headings' ? list.entries : []))) {
     const number = readHeadingNumber(entry.text);
     if (number) entryOf(index, compact(entry.text), () => []).push({ entry, end: number.end });
   }
   return index;
-}
+});
 
 function compact(text: string): string {
   return text.replace(/\s+/g, '');
