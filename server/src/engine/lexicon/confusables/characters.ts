@@ -238,6 +238,17 @@ export const CHARACTERS: readonly Phrase[] = [
     耽心=担心 耽忧=担忧 混水摸鱼=浑水摸鱼 固步自封=故步自封 指手划脚=指手画脚 一槌定音=一锤定音 归根结柢=归根结底 展转=辗转
   `),
   recommended('份量', '分量', VARIANT_WORDS, { after: '[有重足]|有着|加大|颇具|沉甸甸的' }),
+  variant(
+    '美金',
+    '美元',
+    '美金',
+    '货币单位的正式名称是“美元”',
+    'the name of the currency is 美元',
+    DICTIONARY,
+    {
+      after: '[\\d万亿]\\s?',
+    },
+  ),
   recommended('记念', '纪念', VARIANT_WORDS, { before: '日|馆|活动|碑|币|册|仪式|大会|周年' }),
   recommended('佳宾', '嘉宾', VARIANT_WORDS, { after: '[位名为的与]|出席|参会|演讲|特邀' }),
   recommended('推委', '推诿', VARIANT_WORDS, { notBefore: '[员托派会任办]' }),

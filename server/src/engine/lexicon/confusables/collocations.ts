@@ -88,6 +88,7 @@ export const COLLOCATIONS: readonly Phrase[] = [
     before: '(?![于的性范])[^，。；、于]{0,10}(?:需要|变化|趋势|时代|新形势|新常态)',
     notAfter: '[不可均皆所能]',
   }),
+  collocation('缩短', '降低', '成本', { before: '[^，。；、]{0,10}成本' }),
   collocation('打通', '解决', '问题', { before: '[^，。；、]{0,14}问题(?=[，。；]|$)' }),
   collocation('扩大', '拓宽', '渠道', { before: '[^，。；、的和与]{0,8}渠道(?=[，。；、]|$)' }),
   collocation('加大', '加强', '监管、建设', {

@@ -91,6 +91,13 @@ export const INCOMPLETE: readonly SentenceFault[] = [
     'the object of 实现 is 对 … 的管理 or the like, with its 的',
   ),
   incomplete(
+    /((?:守住|守牢|坚守)不发生[^，。；的\n]{2,14}风险)(?=[，。；]|$)/g,
+    '不发生',
+    '$1的底线',
+    '“守住”缺宾语',
+    '守住 has no object',
+  ),
+  incomplete(
     /(从\s?\d{4}\s?年[^，。；\n]{0,4}的[^，。；\n]{2,20}(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|回落|攀升)(?:到|至)\s?\d{4}\s?年[底末]?)(?=\s?[约近超]?\s?\d)/g,
     '年的',
     '$1的',
