@@ -2,6 +2,7 @@ import { captionSeries, seriesName, type CaptionSeries } from '../floats/caption
 import { figureKey } from '../floats/figureNumber.ts';
 import { floats, type Float } from '../floats/floats.ts';
 import { blockFact, documentFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import type { CrossReference } from './crossReferences.ts';
 import { FOUND, NONE, UNKNOWN, nearest, type Verdict } from './verdict.ts';
 
@@ -74,10 +75,11 @@ function floatNumbersOf(series: readonly CaptionSeries[], floats: readonly Float
     count[kind].all++;
     if (!caption && inBody) count[kind].lost++;
   }
-  return { series: series.map(seriesNumbersOf), ...count };
+  return { series: series.map((one) => seriesNumbersOf(one)), ...count };
 }
 
-function seriesNumbersOf({ name, scheme, members }: CaptionSeries): SeriesNumbers {
+/** Counted once for each series that stays the same. */
+const seriesNumbersOf = remembered(({ name, scheme, members }: CaptionSeries): SeriesNumbers => {
   const keys: string[] = [];
   const due: string[] = [];
   let greatest = 0;
@@ -88,7 +90,7 @@ function seriesNumbersOf({ name, scheme, members }: CaptionSeries): SeriesNumber
     greatest = Math.max(greatest, member.parts.at(-1) ?? 0);
   }
   return { name, scheme, numbers: members.map((member) => member.parts), keys, due, greatest };
-}
+});
 
 /** Judges a reference to a figure or table. */
 export function judgeFloatReference(reference: CrossReference, targets: FloatTargets): Verdict {
