@@ -98,6 +98,12 @@ export const harmlessOperators: readonly HarmlessOperator[] = [
   { name: 'neutral paragraph', sites: block(neutral) },
   { name: 'neutral sentence', sites: appended('这一做法值得各地结合实际加以借鉴。') },
   {
+    name: 'sentences that come near to a fault',
+    sites: appended(
+      '建设不是终点，而是起点；只有用户满意，项目才算成功。由于标准不一，数据难以互通，服务水平有待提高。原因在于机制不健全，要从需求出发，以解决问题为导向。',
+    ),
+  },
+  {
     name: 'more blank lines',
     sites: (text) => blankLines(text).map((line) => ({ edits: [insert(line.start, '\n\n')] })),
   },

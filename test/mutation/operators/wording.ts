@@ -56,6 +56,21 @@ export const wordingOperators: readonly Operator[] = [
     ),
   },
   {
+    name: '水平 with 加强',
+    rules: ['confusable-word'],
+    sites: rewriteProse(/(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu, '服务水平有待加强。'),
+  },
+  {
+    name: '主要依靠 with 为主',
+    rules: ['redundant-word'],
+    sites: rewriteProse(/(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu, '建设主要依靠自筹为主。'),
+  },
+  {
+    name: '避免 with 不再',
+    rules: ['redundant-word'],
+    sites: rewriteProse(/(?<=。)(?=\p{Script=Han}{6,30}，\p{Script=Han})/gu, '要避免同类差错不再发生。'),
+  },
+  {
     name: '超过 with 左右',
     rules: ['redundant-word'],
     sites: rewriteProse(/(?<=超过 90%) (?=的)/g, ' 左右'),
