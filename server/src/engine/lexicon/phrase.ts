@@ -23,6 +23,8 @@ export interface Phrase {
   readonly before?: string;
   /** Must not stand behind the word. */
   readonly notBefore?: string;
+  /** What the context always holds: a text without it need not be searched. */
+  readonly sign?: string;
   readonly reason: Reason;
   /** Offered, not made: another word than this may be the one to change. */
   readonly isProposal?: true;

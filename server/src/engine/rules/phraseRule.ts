@@ -5,6 +5,7 @@ import { isTraditional } from '../lexicon/simplified.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { WordIndex } from '../text/wordIndex.ts';
 import { noOptions } from './options.ts';
 import { blockRule, type Finding, type Rule } from './rule.ts';
 
@@ -14,17 +15,6 @@ export interface PhraseMatch extends Span {
   /** The faulty word as written. */
   readonly form: string;
   readonly right: string;
-}
-
-/**
- * Phrases ready for search: by the first character of each of their words and then by the second, so that one pass
- * finds those worth trying however many there are. The empty string stands for the second of one that has none.
- */
-interface PhraseIndex {
-  /** 1 at the codes that a word begins with. */
-  readonly firsts: Uint8Array;
-  /** By the first character of a word and its second. */
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
 }
 
 type Message = 'wrong' | 'proposed' | 'replace';
@@ -77,19 +67,13 @@ const MESSAGES = {
 } as const;
 
 /** Makes phrases ready for search. */
-export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const firsts = new Uint8Array(65_536);
-  const rows = new Map<string, Map<string, Row[]>>();
-  for (const phrase of phrases) {
-    const row = new Row(phrase);
-    for (const word of phrase.words ?? [phrase.wrong]) {
-      firsts[word.charCodeAt(0)] = 1;
-      const seconds = rows.get(word.charAt(0)) ?? new Map<string, Row[]>();
-      rows.set(word.charAt(0), seconds);
-      seconds.set(word.charAt(1), [...(seconds.get(word.charAt(1)) ?? []), row]);
-    }
-  }
-  return { firsts, rows };
+export function indexPhrases(phrases: readonly Phrase[]): WordIndex<Row> {
+  return new WordIndex(
+    phrases.flatMap((phrase) => {
+      const row = new Row(phrase);
+      return (phrase.words ?? [phrase.wrong]).map((word) => [word, row] as const);
+    }),
+  );
 }
 
 /** A phrase with its pattern, which is compiled for the first text that holds one of its forms. */
@@ -103,8 +87,9 @@ class Row {
 
   /** The words of the phrase in a text, each in its context. */
   matchesIn(text: string): Iterable<RegExpExecArray> {
-    const { wrong, words } = this.phrase;
-    if (!text.includes(wrong) || words?.some((word) => text.includes(word)) === false) return [];
+    const { wrong, words, sign = '' } = this.phrase;
+    if (!text.includes(wrong) || !text.includes(sign) || words?.some((word) => text.includes(word)) === false)
+      return [];
     this.#pattern ??= patternOf(this.phrase);
     return text.matchAll(this.#pattern);
   }
@@ -120,20 +105,10 @@ function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore 
   );
 }
 
-const NO_ROWS: readonly Row[] = [];
-
 /** The phrases in a text, in order; of two that overlap the one that begins first. */
-export function findPhrases(index: PhraseIndex, text: string): readonly PhraseMatch[] {
-  const rows = new Set<Row>();
-  for (let at = 0; at < text.length; at++) {
-    if (index.firsts[text.charCodeAt(at)] !== 1) continue;
-    const seconds = index.rows.get(text.charAt(at));
-    if (!seconds) continue;
-    for (const row of seconds.get(text.charAt(at + 1)) ?? NO_ROWS) rows.add(row);
-    for (const row of seconds.get('') ?? NO_ROWS) rows.add(row);
-  }
+export function findPhrases(index: WordIndex<Row>, text: string): readonly PhraseMatch[] {
   const matches: PhraseMatch[] = [];
-  for (const row of rows) {
+  for (const row of index.candidatesIn(text)) {
     const { phrase } = row;
     for (const { 0: form, index: start } of row.matchesIn(text)) {
       const right = form.replace(phrase.wrong, phrase.right);

@@ -9,8 +9,15 @@ function collocation(wrong: string, right: string, object: string, context: Cont
     reason: { zh: `“${wrong}”与“${object}”不搭配`, en: `${wrong} does not go with ${object}` },
     source: WORDING_RULES,
     ...context,
+    ...(isAlwaysIn(object, context) && { sign: object }),
     isProposal: true,
   };
+}
+
+/** Whether every context of the kind has the word: it stands in the pattern by itself, not as one of several. */
+function isAlwaysIn(word: string, { after = '', before = '' }: Context): boolean {
+  const alone = new RegExp(`(?<![|:(!=<])${word}(?![|)?*{])`);
+  return !word.includes('、') && (alone.test(after) || alone.test(before));
 }
 
 const ADVERBS =

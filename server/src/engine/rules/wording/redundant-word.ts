@@ -8,6 +8,7 @@ import type { Block } from '../../markdown/block.ts';
 import type { Passage } from '../../markdown/passage.ts';
 import { matchesIn } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { WordIndex } from '../../text/wordIndex.ts';
 import { noOptions } from '../options.ts';
 import { findPhrases, indexPhrases, inOwnWords } from '../phraseRule.ts';
 import { blockRule, type Finding } from '../rule.ts';
@@ -24,6 +25,20 @@ interface Redundancy extends Span {
 }
 
 const index = indexPhrases(REDUNDANCIES);
+
+/** What searches a text, by the signs of which it needs one. */
+interface Search {
+  readonly signs: readonly string[];
+  readonly run: (text: string) => readonly Redundancy[];
+}
+
+const SEARCHES: readonly Search[] = [
+  ...EMBRACES.map((embrace) => ({ signs: embrace.signs, run: (text: string) => embracesIn(text, embrace) })),
+  ...SENTENCE_FAULTS.map((fault) => ({ signs: fault.signs, run: (text: string) => faultsIn(text, fault) })),
+];
+const searches = new WordIndex(
+  SEARCHES.flatMap((search) => search.signs.map((sign) => [sign, search] as const)),
+);
 
 /**
  * One thing said twice (约…左右, 超过…以上, 涉及到), and sentences of two patterns or without a part. What goes or comes
@@ -85,18 +100,22 @@ function redundanciesIn(text: string): readonly Redundancy[] {
     reason: phrase.reason,
     message: 'redundant' as const,
   }));
-  const found: readonly Redundancy[] = [
-    ...phrases,
-    ...EMBRACES.flatMap((embrace) => embracesIn(text, embrace)),
-    ...SENTENCE_FAULTS.flatMap((fault) => faultsIn(text, fault)),
-  ];
+  const found: readonly Redundancy[] = [...phrases, ...searchesFor(text).flatMap(({ run }) => run(text))];
   if (found.length < 2) return found;
   const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   return inOrder.filter((one, at) => !inOrder.slice(0, at).some((earlier) => overlaps(earlier, one)));
 }
 
-function embracesIn(text: string, { pattern, signs, drop, reason }: Embrace): readonly Redundancy[] {
-  if (!signs.some((sign) => text.includes(sign))) return [];
+/** Those that may find something, in the order in which they are told of. */
+function searchesFor(text: string): readonly Search[] {
+  const candidates = searches.candidatesIn(text);
+  if (candidates.size === 0) return [];
+  return SEARCHES.filter(
+    (search) => candidates.has(search) && search.signs.some((sign) => text.includes(sign)),
+  );
+}
+
+function embracesIn(text: string, { pattern, drop, reason }: Embrace): readonly Redundancy[] {
   return matchesIn(text, pattern).map(({ index: start, 0: form, groups }) => {
     const { head = '', middle = '', tail = '' } = groups ?? {};
     const right = drop === 'tail' ? head + middle.trimEnd() : middle.trimStart() + tail;
@@ -104,11 +123,7 @@ function embracesIn(text: string, { pattern, signs, drop, reason }: Embrace): re
   });
 }
 
-function faultsIn(
-  text: string,
-  { pattern, signs, fault, right, reason }: SentenceFault,
-): readonly Redundancy[] {
-  if (!signs.some((sign) => text.includes(sign))) return [];
+function faultsIn(text: string, { pattern, fault, right, reason }: SentenceFault): readonly Redundancy[] {
   return matchesIn(text, pattern).map((match) => {
     const { index: start, 0: form } = match;
     return {
