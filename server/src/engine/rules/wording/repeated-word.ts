@@ -96,6 +96,9 @@ function matchesOf(pattern: RegExp, text: string, isWorthIt: boolean): readonly 
   return isWorthIt ? matchesIn(text, pattern) : [];
 }
 
+/** Made when first needed: reading its dictionary takes longer than to check a chapter, and few drafts need it. */
+let words: Intl.Segmenter | undefined;
+
 /** Two characters twice, where both are a word of their own: 机构机构, but not 数据数据库. */
 function pairsTwice(text: string): readonly Repetition[] {
   return matchesIn(text, DOUBLED_PAIR).flatMap(({ index, 1: word = '' }) => {
@@ -105,9 +108,8 @@ function pairsTwice(text: string): readonly Repetition[] {
     const middle = index + word.length;
     const around = text.slice(Math.max(0, index - REACH), middle + word.length + REACH);
     const at = middle - Math.max(0, index - REACH);
-    const starts = new Set(
-      Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(around), (one) => one.index),
-    );
+    words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    const starts = new Set(Array.from(words.segment(around), (one) => one.index));
     const isWord = starts.has(at - word.length) && starts.has(at) && starts.has(at + word.length);
     return isWord ? [repetition(middle, word)] : [];
   });
