@@ -1,12 +1,11 @@
+import { rememberTexts } from '../text/memo.ts';
 import { TRADITIONAL as OF_TRADITIONAL, type ScriptTables } from './scripts.ts';
 
 /** Frequent characters that only traditional text has. */
 const TRADITIONAL = /[們這個國為與發會來對時說學動經業應產實際數據資訊關後開點樣現網]/;
 
-/** True for text in traditional script, told by characters that every sentence has some of. */
-export function isTraditional(text: string): boolean {
-  return TRADITIONAL.test(text);
-}
+/** True for text in traditional script, told by characters that every sentence has some of. Several rules ask. */
+export const isTraditional = rememberTexts((text) => TRADITIONAL.test(text));
 
 /** The text character for character in simplified script, so that offsets stay; itself where it is simplified. */
 export function toSimplified(text: string, { classes, simplifiedOf }: ScriptTables): string {

@@ -4,6 +4,7 @@ import type { Phrase } from '../lexicon/phrase.ts';
 import { isTraditional } from '../lexicon/simplified.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Passage } from '../markdown/passage.ts';
+import { matchesIn } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { WordIndex } from '../text/wordIndex.ts';
 import { noOptions } from './options.ts';
@@ -66,33 +67,32 @@ const MESSAGES = {
   replace: { zh: '改为“{right}”', en: 'Replace by “{right}”' },
 } as const;
 
+/** Finds one phrase in a text. */
+type PhraseSearch = (text: string) => readonly PhraseMatch[];
+
 /** Makes phrases ready for search. */
-export function indexPhrases(phrases: readonly Phrase[]): WordIndex<Row> {
+export function indexPhrases(phrases: readonly Phrase[]): WordIndex<PhraseSearch> {
   return new WordIndex(
     phrases.flatMap((phrase) => {
-      const row = new Row(phrase);
-      return (phrase.words ?? [phrase.wrong]).map((word) => [word, row] as const);
+      const search = phraseSearch(phrase);
+      return (phrase.words ?? [phrase.wrong]).map((word) => [word, search] as const);
     }),
   );
 }
 
-/** A phrase with its pattern, which is compiled for the first text that holds one of its forms. */
-class Row {
-  readonly phrase: Phrase;
-  #pattern: RegExp | undefined;
-
-  constructor(phrase: Phrase) {
-    this.phrase = phrase;
-  }
-
-  /** The words of the phrase in a text, each in its context. */
-  matchesIn(text: string): Iterable<RegExpExecArray> {
-    const { wrong, words, sign = '' } = this.phrase;
+/** Finds the words of a phrase, each in its context. The pattern is compiled for the first text that holds one of them. */
+export function phraseSearch(phrase: Phrase): PhraseSearch {
+  const { wrong, words, sign = '' } = phrase;
+  let pattern: RegExp | undefined;
+  return (text) => {
     if (!text.includes(wrong) || !text.includes(sign) || words?.some((word) => text.includes(word)) === false)
       return [];
-    this.#pattern ??= patternOf(this.phrase);
-    return text.matchAll(this.#pattern);
-  }
+    pattern ??= patternOf(phrase);
+    return matchesIn(text, pattern).map(({ 0: form, index: start }) => {
+      const right = form.replace(wrong, phrase.right);
+      return { phrase, form, right, start, end: start + form.length };
+    });
+  };
 }
 
 function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore }: Phrase): RegExp {
@@ -106,15 +106,8 @@ function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore 
 }
 
 /** The phrases in a text, in order; of two that overlap the one that begins first. */
-export function findPhrases(index: WordIndex<Row>, text: string): readonly PhraseMatch[] {
-  const matches: PhraseMatch[] = [];
-  for (const row of index.candidatesIn(text)) {
-    const { phrase } = row;
-    for (const { 0: form, index: start } of row.matchesIn(text)) {
-      const right = form.replace(phrase.wrong, phrase.right);
-      matches.push({ phrase, form, right, start, end: start + form.length });
-    }
-  }
+export function findPhrases(index: WordIndex<PhraseSearch>, text: string): readonly PhraseMatch[] {
+  const matches = [...index.candidatesIn(text)].flatMap((search) => search(text));
   if (matches.length < 2) return matches;
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   return matches.filter(

@@ -76,7 +76,7 @@ const TOKEN = new RegExp(
 );
 const NOUNS = COUNTED_NOUNS.toSorted((a, b) => b.length - a.length).join('|');
 const PHRASE = new RegExp(
-  `^(?<between>[${HAN}]{0,8}?)(?:(?:${QUALIFYING_NOUNS})(?:${NOUNS})|${NOUNS})(?:的[${HAN}]{0,4}?(?:${NOUNS}))?`,
+  `^(?<between>[${HAN}]{0,8}?)(?:${QUALIFYING_NOUNS})?(?:${NOUNS})(?:的[${HAN}]{0,4}?(?:${NOUNS}))?`,
 );
 /** Right after the figure and its measure word, perhaps qualified: 部门, 家单位, 个主管部门. */
 const AGENTS = new RegExp(`^\\s?[${HAN}]{0,4}?(?:${AGENT_NOUNS.join('|')})`);

@@ -30,6 +30,8 @@ const REACHES = new RegExp(`(?:${CHANGE})[至到为]了?`, 'g');
 const RATE = new RegExp(
   `^(?:左右|以[上内]|[余多])?\\s?[，,、（(]?\\s?(?:[一二三四五六七八九十两\\d]{1,2}\\s?年[间来内]?|期间)?(?:共|总共)?((?:年均|年均复合|年复合|累计|总体|合计|实现)?)(?:复合)?(?:${CHANGE}|增长率|增速|[增降涨]幅)(?:[了率]|幅度)?(达到?|约为?|超过?|高达|[为近逾至])?\\s?(\\d{1,6}(?:\\.\\d{1,4})?)\\s?([%％倍]|个百分点)`,
 );
+/** What every rate has, far cheaper to look for. */
+const STATED = /\d\s?(?:[%％倍]|个百分点)/;
 /** In constant prices, by another scope, per unit: the two levels do not give the rate. */
 const NOT_COMPARABLE =
   /GDP|生产总值|增加值|不变价|可比|实际增长|扣除|口径|预计|预测|目标|分别|剔除|环比|月均|季均/;
@@ -84,7 +86,8 @@ function amountsIn(text: string, units: ReadonlyMap<string, Unit>): readonly Amo
 }
 
 function judge(text: string, first: Amount, second: Amount, lead: string): WrongGrowth | undefined {
-  const match = RATE.exec(text.slice(second.end));
+  const rest = text.slice(second.end);
+  const match = STATED.test(rest) ? RATE.exec(rest) : null;
   if (!match || first.value <= 0) return undefined;
   const [whole, kind = '', hedge = '', digits = '', unit = ''] = match;
   const decimals = digits.split('.')[1]?.length ?? 0;

@@ -1,11 +1,12 @@
 import { wordsOf, type Phrase } from '../phrase.ts';
 import { WORDING_RULES } from './sources.ts';
 
-/** 修饰动词的“的”应为“地”. */
-function adverbial(adverb: string): Phrase {
+/** 修饰动词的“的”应为“地”. One row for all: their pattern is long, and each would compile its own. */
+function adverbial(adverbs: readonly string[]): Phrase {
   return {
-    wrong: `${adverb}的`,
-    right: `${adverb}地`,
+    wrong: '的',
+    right: '地',
+    words: adverbs.map((adverb) => `${adverb}的`),
     reason: { zh: '修饰后面的动词，用“地”', en: 'before a verb that it modifies 地 is written' },
     source: WORDING_RULES,
     before: VERB_WITH_OBJECT,
@@ -24,10 +25,11 @@ const VERB_WITH_OBJECT =
   '(?=[\\u4e00-\\u9fff“]{2})';
 
 /** 修饰名词的“地”应为“的”, where the noun is the object of a verb before it. */
-function attributive(adjective: string): Phrase {
+function attributive(adjectives: readonly string[]): Phrase {
   return {
-    wrong: `${adjective}地`,
-    right: `${adjective}的`,
+    wrong: '地',
+    right: '的',
+    words: adjectives.map((adjective) => `${adjective}地`),
     reason: { zh: '修饰后面的名词，用“的”', en: 'before a noun that it modifies 的 is written' },
     source: WORDING_RULES,
     after:
@@ -81,15 +83,13 @@ const ADVERBS = wordsOf(`
 
 /** 的、地、得. */
 export const PARTICLES: readonly Phrase[] = [
-  ...ADVERBS.map(adverbial),
+  adverbial(ADVERBS),
   // 进一步 is an adverb as it stands: neither 的 nor 地.
   {
-    ...adverbial('进一步'),
-    right: '进一步',
+    ...adverbial(['进一步']),
+    right: '',
     reason: { zh: '“进一步”直接修饰动词，不加“的”', en: '进一步 modifies a verb without 的' },
   },
-  ...wordsOf('显著 重要 积极 巨大 良好 明显 坚实 有力 广阔 深远 丰硕 丰富 宝贵 突出 稳定 有利').map(
-    attributive,
-  ),
+  attributive(wordsOf('显著 重要 积极 巨大 良好 明显 坚实 有力 广阔 深远 丰硕 丰富 宝贵 突出 稳定 有利')),
   ...RESULTS,
 ];

@@ -10,7 +10,7 @@ import { matchesIn } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { WordIndex } from '../../text/wordIndex.ts';
 import { noOptions } from '../options.ts';
-import { findPhrases, indexPhrases, inOwnWords } from '../phraseRule.ts';
+import { inOwnWords, phraseSearch, type PhraseMatch } from '../phraseRule.ts';
 import { blockRule, type Finding } from '../rule.ts';
 import type { Wording } from '../wording.ts';
 
@@ -24,18 +24,23 @@ interface Redundancy extends Span {
   readonly message: 'redundant' | 'unsound' | SentenceFault['fault'];
 }
 
-const index = indexPhrases(REDUNDANCIES);
-
-/** What searches a text, by the signs of which it needs one. */
+/** What searches a text that has one of the signs. */
 interface Search {
   readonly signs: readonly string[];
   readonly run: (text: string) => readonly Redundancy[];
+  /** Of two that find the same stretch the lesser tells of it. */
+  readonly rank: number;
 }
 
 const SEARCHES: readonly Search[] = [
+  ...REDUNDANCIES.map((phrase) => {
+    const find = phraseSearch(phrase);
+    return { signs: phrase.words ?? [phrase.wrong], run: (text: string) => find(text).map(redundant) };
+  }),
   ...EMBRACES.map((embrace) => ({ signs: embrace.signs, run: (text: string) => embracesIn(text, embrace) })),
   ...SENTENCE_FAULTS.map((fault) => ({ signs: fault.signs, run: (text: string) => faultsIn(text, fault) })),
-];
+].map((search, rank) => ({ ...search, rank }));
+
 const searches = new WordIndex(
   SEARCHES.flatMap((search) => search.signs.map((sign) => [sign, search] as const)),
 );
@@ -92,27 +97,23 @@ export const redundantWord = blockRule({
 });
 
 function redundanciesIn(text: string): readonly Redundancy[] {
-  const phrases = findPhrases(index, text).map(({ start, end, form, right, phrase }) => ({
-    start,
-    end,
-    form,
-    right,
-    reason: phrase.reason,
-    message: 'redundant' as const,
-  }));
-  const found: readonly Redundancy[] = [...phrases, ...searchesFor(text).flatMap(({ run }) => run(text))];
+  const found = searchesFor(text).flatMap(({ run }) => run(text));
   if (found.length < 2) return found;
   const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   return inOrder.filter((one, at) => !inOrder.slice(0, at).some((earlier) => overlaps(earlier, one)));
 }
 
-/** Those that may find something, in the order in which they are told of. */
+/** Those that may find something. */
 function searchesFor(text: string): readonly Search[] {
   const candidates = searches.candidatesIn(text);
   if (candidates.size === 0) return [];
-  return SEARCHES.filter(
-    (search) => candidates.has(search) && search.signs.some((sign) => text.includes(sign)),
-  );
+  return [...candidates]
+    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function redundant({ start, end, form, right, phrase: { reason } }: PhraseMatch): Redundancy {
+  return { start, end, form, right, reason, message: 'redundant' };
 }
 
 function embracesIn(text: string, { pattern, drop, reason }: Embrace): readonly Redundancy[] {
