@@ -85,14 +85,28 @@ export function phraseSearch(phrase: Phrase): PhraseSearch {
   const { wrong, words, sign = '' } = phrase;
   let pattern: RegExp | undefined;
   return (text) => {
-    if (!text.includes(wrong) || !text.includes(sign) || words?.some((word) => text.includes(word)) === false)
-      return [];
+    if (!text.includes(wrong) || words?.some((word) => text.includes(word)) === false) return [];
+    if (sign !== '' && !hasSign(text, phrase, sign)) return [];
     pattern ??= patternOf(phrase);
     return matchesIn(text, pattern).map(({ 0: form, index: start }) => {
       const right = form.replace(wrong, phrase.right);
       return { phrase, form, right, start, end: start + form.length };
     });
   };
+}
+
+/** No context of a phrase reaches further than this, in code units. */
+const REACH = 40;
+
+/** Whether what the context always holds stands on its side of the phrase somewhere. */
+function hasSign(text: string, { wrong, after = '' }: Phrase, sign: string): boolean {
+  const isBefore = after.includes(sign);
+  for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
+    const end = at + wrong.length;
+    const beside = isBefore ? text.slice(Math.max(0, at - REACH), at) : text.slice(end, end + REACH);
+    if (beside.includes(sign)) return true;
+  }
+  return false;
 }
 
 function patternOf({ wrong, words = [wrong], after, notAfter, before, notBefore }: Phrase): RegExp {
