@@ -12,12 +12,12 @@ export interface Judgement {
 
 /**
  * What a stroke takes at its 95th percentile, in milliseconds on the reference machine, by the draft's code units: what
- * is aimed at, and what the gate lets pass. With all rules on the aims are not reached yet; the gate keeps what is
- * reached from being lost, so lower it with every gain.
+ * is aimed at, and what the gate lets pass. The gate takes few strokes, in which much code runs for the first time; it
+ * keeps what is reached from being lost, so lower it with every gain.
  */
 const STROKES: readonly (readonly [length: number, aim: number, most: number, count: number])[] = [
-  [27_000, 5, 10, 400],
-  [700_000, 10, 50, 200],
+  [27_000, 5, 8, 400],
+  [700_000, 10, 20, 200],
 ];
 
 /** What shared machines may add to a time although it is held against another of the same run. */

@@ -49,19 +49,33 @@ interface Group {
 /** Two titles that are each cited so often are two. */
 export const FIRM = 3;
 
+/** The titles of public documents, made ready for search. */
+interface PolicyRegister {
+  readonly official: NearTitles<PolicyDocument>;
+  /** In the form of {@link looseTitle}. */
+  readonly exact: ReadonlySet<string>;
+}
+
+const registers = new WeakMap<readonly PolicyDocument[], PolicyRegister>();
+
+/** Made once for each list: it is the same for all drafts of a configuration. */
+function registerOf(policies: readonly PolicyDocument[]): PolicyRegister {
+  const known = registers.get(policies);
+  if (known) return known;
+  const official = new NearTitles<PolicyDocument>();
+  for (const policy of policies) official.add(looseTitle(policy.title), policy);
+  const register = { official, exact: new Set(policies.map(({ title }) => looseTitle(title))) };
+  registers.set(policies, register);
+  return register;
+}
+
 /** Finds the titles that are probably another one with a slip in it. */
 function* findMistakes(
   counts: TitleForms['counts'],
   policies: readonly PolicyDocument[],
 ): Iterable<TitleMistake> {
   const groups = groupTitles(counts);
-  const official = new NearTitles<PolicyDocument>();
-  const exact = new Set<string>();
-  for (const policy of policies) {
-    const key = looseTitle(policy.title);
-    official.add(key, policy);
-    exact.add(key);
-  }
+  const { official, exact } = registerOf(policies);
   const cited = new NearTitles<Group>();
   for (const group of groups.values()) {
     yield* mistakesWithin(group);
