@@ -7,7 +7,9 @@ export interface Edit extends Span {
 
 /** Orders edits by place; of two insertions at one place the earlier in the list stays first. */
 export function sortEdits(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...edits];
+  // Most fixes have one edit, and to sort costs memory even then.
+  return sorted.length < 2 ? sorted : sorted.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**
