@@ -2,6 +2,7 @@ import { outline, type Heading } from '../../facts/outline.ts';
 import { matterOf } from '../../facts/matter.ts';
 import { lastBlock } from '../../facts/headings/sections.ts';
 import { placeOf, type Place } from '../../markdown/block.ts';
+import { HAN } from '../../text/han.ts';
 import { options, strings } from '../options.ts';
 import { documentRule } from '../rule.ts';
 
@@ -27,7 +28,8 @@ export const sectionRequired = documentRule({
   facts: { outline, lastBlock },
   *check({ outline: { headings }, lastBlock: last }, { options: { sections } }) {
     const [title] = headings;
-    if (!title) return;
+    // The English README beside the reports is none of them.
+    if (!title || !headings.some((heading) => ANY_HAN.test(heading.title))) return;
     const present = headings.map((heading) => compact(heading.title));
     for (const section of sections) {
       const names = section
@@ -55,6 +57,8 @@ export const sectionRequired = documentRule({
     }
   },
 });
+
+const ANY_HAN = new RegExp(`[${HAN}]`);
 
 function compact(text: string): string {
   return text.replace(/\s+/g, '');
