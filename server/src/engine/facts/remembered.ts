@@ -18,6 +18,7 @@ export function remembered<K extends object, G extends readonly unknown[], V>(
   };
 }
 
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether both have the same objects and values, in one order. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -1,3 +1,4 @@
+import { areSame } from '../facts/remembered.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** The answers to one question. */
@@ -32,10 +33,7 @@ export class Answers {
 
   #answersTo(key: string, given: readonly unknown[]): Asked['answers'] {
     const known = this.#byKey.get(key);
-    const isSame =
-      known?.given.length === given.length &&
-      given.every((value, index) => Object.is(value, known.given[index]));
-    if (known && isSame) return known.answers;
+    if (known && areSame(known.given, given)) return known.answers;
     const asked: Asked = { given, answers: new WeakMap() };
     this.#byKey.set(key, asked);
     return asked.answers;

@@ -1,5 +1,12 @@
 import { partitionPoint } from '../text/partition.ts';
-import { replacementsIn, splice, spliceOf, type Replacement, type Splice } from '../text/splice.ts';
+import {
+  replacementsIn,
+  splice,
+  spliceOf,
+  splicePlaces,
+  type Replacement,
+  type Splice,
+} from '../text/splice.ts';
 import type { FactReader, FactValues, UnitFact } from './factReader.ts';
 import { saysTheSame } from './sameness.ts';
 
@@ -85,10 +92,7 @@ export class Units<U> {
     if (isSame && isInPlace) return parts;
     const present = isSame ? parts.present : splice(parts.present, from, to, fresh.present);
     if (isInPlace) return { present, at: parts.at };
-    const at = splice(parts.at, from, to, fresh.at);
-    if (delta === 0) return { present, at };
-    for (let index = from + fresh.at.length; index < at.length; index++) at[index] = (at[index] ?? 0) + delta;
-    return { present, at };
+    return { present, at: splicePlaces(parts.at, from, to, fresh.at, delta) };
   }
 
   #valuesAt(index: number, unit: U): FactValues {

@@ -2,7 +2,7 @@ import { partitionPoint } from '../text/partition.ts';
 import { changeOf, type Edit } from '../text/edit.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { splice } from '../text/splice.ts';
+import { splice, splicePlaces } from '../text/splice.ts';
 import type { Block } from './block.ts';
 import { createBlock, definedBy, labelsWithout, parseChunks, reparse, type Chunk } from './chunk.ts';
 import { mergeLabels, NO_LABELS, sameKeys, type Labels } from './label.ts';
@@ -198,27 +198,11 @@ function replaceWindow(
   return {
     source,
     blocks: splice(document.blocks, from, to, fresh.blocks),
-    starts: spliceStarts(document.starts, from, to, fresh.starts, delta),
+    starts: splicePlaces(document.starts, from, to, fresh.starts, delta),
     chunks: splice(chunks, first, resume, replacing),
-    chunkStarts: spliceStarts(chunkStarts, first, resume, starts, delta),
+    chunkStarts: splicePlaces(chunkStarts, first, resume, starts, delta),
     labels: document.labels,
   };
-}
-
-/** Offsets with some in the place of others, those after them moved on. */
-function spliceStarts(
-  starts: readonly number[],
-  from: number,
-  to: number,
-  fresh: readonly number[],
-  delta: number,
-): readonly number[] {
-  const spliced = splice(starts, from, to, fresh);
-  if (delta === 0) return spliced;
-  for (let index = from + fresh.length; index < spliced.length; index++) {
-    spliced[index] = (spliced[index] ?? 0) + delta;
-  }
-  return spliced;
 }
 
 function countBlocks(chunks: readonly Chunk[], from: number, to: number): number {

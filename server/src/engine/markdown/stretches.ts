@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/partition.ts';
-import { splice, type Splice } from '../text/splice.ts';
+import { splice, splicePlaces, type Splice } from '../text/splice.ts';
 import type { Block } from './block.ts';
 
 /** Consecutive blocks of a document: one of its upper headings and all up to the next. The first need have no heading. */
@@ -59,12 +59,7 @@ export function cutAgain(
   );
   const end = (stretches.firsts[to] ?? before.length) + delta;
   const fresh = cut(after, stretches.firsts[from] ?? 0, end, depth);
-  const firsts = splice(stretches.firsts, from, to, fresh.firsts);
-  if (delta !== 0) {
-    for (let index = from + fresh.firsts.length; index < firsts.length; index++) {
-      firsts[index] = (firsts[index] ?? 0) + delta;
-    }
-  }
+  const firsts = splicePlaces(stretches.firsts, from, to, fresh.firsts, delta);
   const kept = fresh.list.map((one, index) => sameOr(list[from + index], one));
   return { list: splice(list, from, to, kept), firsts, depth, counts };
 }

@@ -8,6 +8,22 @@ export function splice<T>(list: readonly T[], from: number, to: number, fresh: r
     : list.slice(0, from).concat(fresh, list.slice(to));
 }
 
+/** The same for places that are counted from the start: those behind the fresh ones are `by` further on. */
+export function splicePlaces(
+  places: readonly number[],
+  from: number,
+  to: number,
+  fresh: readonly number[],
+  by: number,
+): number[] {
+  const spliced = splice(places, from, to, fresh);
+  if (by === 0) return spliced;
+  for (let index = from + fresh.length; index < spliced.length; index++) {
+    spliced[index] = (spliced[index] ?? 0) + by;
+  }
+  return spliced;
+}
+
 /** How a list came from the one before: its first and last elements are the same objects. */
 export interface Splice {
   /** How many elements at the start are the same. */

@@ -1,4 +1,5 @@
 import { documentFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import { FIRM, titleForms, type TitleForms, type TitleMistake } from './titleForms.ts';
 import { titlesOfStretch, type TitleEnding, type TitlesOfStretch, type TitleUse } from './titles.ts';
 
@@ -46,22 +47,12 @@ function firstUses(title: string, parts: readonly TitlesOfStretch[], most: numbe
   return found;
 }
 
-/** What has been found in a stretch, as long as the titles are the same. */
-const known = new WeakMap<
-  TitlesOfStretch,
-  { readonly forms: TitleForms; readonly bare: readonly BareTitle[] }
->();
-
-function bareTitlesIn(stretch: TitlesOfStretch, forms: TitleForms): readonly BareTitle[] {
-  const before = known.get(stretch);
-  if (before?.forms === forms) return before.bare;
-  const bare = stretch.endings.flatMap((ending) => {
-    const titlesThere = forms.byEnd.get(ending.tail);
+const bareTitlesIn = remembered(({ endings }: TitlesOfStretch, { byEnd }: TitleForms): readonly BareTitle[] =>
+  endings.flatMap((ending) => {
+    const titlesThere = byEnd.get(ending.tail);
     return (titlesThere && bareTitle(ending, titlesThere)) ?? [];
-  });
-  known.set(stretch, { forms, bare });
-  return bare;
-}
+  }),
+);
 
 /** What may stand before a whole title: no Han, or a word that governs it. */
 const LEAD = /^$|[^\u4e00-\u9fff]|[的在据照和与及布发台施依对为是了按由从向将把以等合]/;

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../lexicon/policies.ts';
 import { documentFact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import { isNearTitle, lacksCharacters, looseTitle, NearTitles, titleDifference } from './titleLikeness.ts';
 import { groupBy } from '../../text/grouping.ts';
 import { SHORTEST, titleTextsOfStretch } from './titles.ts';
@@ -56,18 +57,12 @@ interface PolicyRegister {
   readonly exact: ReadonlySet<string>;
 }
 
-const registers = new WeakMap<readonly PolicyDocument[], PolicyRegister>();
-
 /** Made once for each list: it is the same for all drafts of a configuration. */
-function registerOf(policies: readonly PolicyDocument[]): PolicyRegister {
-  const known = registers.get(policies);
-  if (known) return known;
+const registerOf = remembered((policies: readonly PolicyDocument[]): PolicyRegister => {
   const official = new NearTitles<PolicyDocument>();
   for (const policy of policies) official.add(looseTitle(policy.title), policy);
-  const register = { official, exact: new Set(policies.map(({ title }) => looseTitle(title))) };
-  registers.set(policies, register);
-  return register;
-}
+  return { official, exact: new Set(policies.map(({ title }) => looseTitle(title))) };
+});
 
 /** Finds the titles that are probably another one with a slip in it. */
 function* findMistakes(
